@@ -1,0 +1,112 @@
+"""A quiz and its forms, as they are printed and graded.
+
+A `Placed` item holds no key: papers are made from forms alone, keys from forms and the quiz's `asked`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from quizgen.bank import Bank
+from quizgen.diagnostics import Place
+from quizgen.item import Asked, Identity, Item
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """How a paper is set: *size* is `a4` or `letter`, *font_size* in points."""
+
+    size: str = "a4"
+    columns: int = 1
+    font_size: Decimal = Decimal(11)
+    header: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a quiz before it is shuffled: what was picked for it, in the order of the blueprint or the banks.
+
+    *choose* is how many of the items are to be answered, None for all. Items that share a stimulus stand together.
+    """
+
+    title: str
+    instructions: str
+    asked: tuple[Asked, ...]
+    choose: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item on a form. *shown* are the places in the author's list of what stands first, second, … on this form:
+    of the options of choices, the right sides of pairs, the steps of a sequence; empty for other responses.
+    """
+
+    number: int
+    item: Item
+    shown: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSection:
+    """A section of a form; *points* is what can be earned in it, with *choose* taken into account."""
+
+    title: str
+    instructions: str
+    items: tuple[Placed, ...]
+    points: Decimal
+    choose: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One ordered form of a quiz; *letter* is A, B, … (AA after Z)."""
+
+    letter: str
+    sections: tuple[PlacedSection, ...]
+
+    @property
+    def items(self) -> tuple[Placed, ...]:
+        """All items, in the order of the paper."""
+        return tuple(placed for section in self.sections for placed in section.items)
+
+    @property
+    def points(self) -> Decimal:
+        """What can be earned in all."""
+        return sum((section.points for section in self.sections), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A quiz whose blueprint was met, with all its forms and, apart from them, what each item asks with its key."""
+
+    id: str
+    title: str
+    language: str
+    instructions: str
+    time: str
+    seed: str
+    keys: str  # each-form | once
+    paper: Paper
+    sections: tuple[Section, ...]
+    forms: tuple[Form, ...]
+    asked: Mapping[Identity, Asked]
+    banks: tuple[Bank, ...]
+    place: Place = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A deck: what its notes are made from, in the order in which new cards are to be learned.
+
+    *asked* holds every part of each question, parts of one question side by side. *subdecks* says how cards are spread:
+    `none`, `sections` (of the source), `kinds` or `levels`.
+    """
+
+    id: str
+    title: str
+    subdecks: str
+    asked: tuple[Asked, ...]
+    banks: tuple[Bank, ...]
+    place: Place = field(repr=False)

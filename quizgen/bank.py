@@ -1,0 +1,256 @@
+"""A bank: the questions on one subject, checked as a whole and reduced to what they ask.
+
+Owns a bank's own properties, ids across its questions, and the evidence shown for each. It reads no file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingType
+from dataclasses import dataclass, field, replace
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from quizgen.diagnostics import Diagnostic, Place, SourceText, did_you_mean, error
+from quizgen.evidence import Lock, Source, SourceProperties, describe_evidence
+from quizgen.item import Asked, Setting
+from quizgen.questions import Question, read_question, reduce_question
+from quizgen.schema import Identifier, Line, Points, Shaped, described, listing, mapping, nested, validate
+from quizgen.source_yaml import Document, Listing, Mapping, Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """A bank that was read: its questions in the author's order, and what they ask.
+
+    *known_ids* holds also the ids of questions that could not be read, so that references to them are no error.
+    """
+
+    id: str
+    title: str
+    language: str
+    license: str
+    sources: tuple[Source, ...]
+    questions: tuple[Question, ...]
+    asked: tuple[Asked, ...]
+    known_ids: frozenset[str]
+    place: Place
+    text: SourceText = field(repr=False)
+    default_source: str = ""
+
+    def source(self, id: str) -> Source | None:  # noqa: A002  the term of the field
+        """Find a source by its id, or the default where *id* is empty."""
+        wanted = id or self.default_source
+        return next((each for each in self.sources if each.id == wanted), None)
+
+    def every_question(self) -> tuple[Question, ...]:
+        """Give all questions, the inner ones behind their passage."""
+        return tuple(each for question in self.questions for each in (question, *question.inner))
+
+
+class _Defaults(Shaped):
+    source: Identifier | None = described("The source of evidence that names none.", default=None)
+    points: Points | None = described("What a right answer earns.", default=None)
+
+
+def _as_defaults(value: Any) -> _Defaults:
+    found, diagnostics = validate(_Defaults, mapping(value), what="defaults")
+    if found is None:
+        raise nested(diagnostics)
+    return found
+
+
+def _as_sources(value: Any) -> dict[Scalar, SourceProperties]:
+    made: dict[Scalar, SourceProperties] = {}
+    found: list[Diagnostic] = []
+    for key, given in mapping(value).items():
+        properties, diagnostics = validate(SourceProperties, mapping(given), what=f"the source '{key}'")
+        found.extend(diagnostics)
+        if properties is not None:
+            made[key] = properties
+    if found:
+        raise nested(tuple(found))
+    return made
+
+
+class BankProperties(Shaped):
+    """What stands at the head of a bank."""
+
+    bank: Identifier = described("The bank's name for good: cards hang on it.", example="mill-liberty-2")
+    title: Line = described("What people call it.", example="On Liberty, chapter II")
+    language: Line = described("The language of its texts, as a BCP 47 tag.", example="en", default="en")
+    license: Line | None = described("Under which terms it may be passed on.", example="CC-BY-4.0", default=None)
+    author: Line | None = described("Who wrote it.", default=None)
+    sources: Annotated[
+        dict[Scalar, SourceProperties],
+        BeforeValidator(_as_sources),
+        WithJsonSchema({"type": "object", "additionalProperties": {"$ref": "#/$defs/source"}}),
+    ] = described("The sources that evidence is cited from, by id.", default={})
+    defaults: Annotated[
+        _Defaults | None, BeforeValidator(_as_defaults), WithJsonSchema({"$ref": "#/$defs/defaults"})
+    ] = described("What holds where a question says nothing.", default=None)
+    questions: Annotated[
+        Listing, BeforeValidator(listing), WithJsonSchema({"type": "array", "items": {"$ref": "#/$defs/question"}})
+    ] = described("The questions.")
+
+
+def named_locks(document: Document) -> tuple[tuple[str, Scalar], ...]:
+    """Name the lock files of a bank's sources, each with its source's id, before the bank is read."""
+    root = document.root
+    sources = root.get("sources") if isinstance(root, Mapping) else None  # type: ignore[call-overload]
+    if not isinstance(sources, Mapping):
+        return ()
+    return tuple(
+        (str(key), given["lock"])  # type: ignore[index]
+        for key, given in sources.items()
+        if isinstance(given, Mapping) and isinstance(given.get("lock"), Scalar)  # type: ignore[call-overload]
+    )
+
+
+def read_bank(document: Document, locks: MappingType[str, Lock]) -> tuple[Bank | None, tuple[Diagnostic, ...]]:
+    """Make a bank of what was read from its file; *locks* are its sources' by id.
+
+    A question with an error is left out, and so is not reported twice; the others are read all the same.
+    """
+    root = document.root
+    start = Place(document.source, 0, 0)
+    if not isinstance(root, Mapping):
+        mend = "begin it with 'bank: …', 'title: …' and 'questions:'"
+        empty = () if document.diagnostics else (error("no-bank", start, "the file holds no bank", help=mend),)
+        return None, (*document.diagnostics, *empty)
+    head, found = validate(BankProperties, root, what="a bank")
+    diagnostics = [*document.diagnostics, *found]
+    nodes = root.get("questions")  # type: ignore[call-overload]
+    questions: list[Question] = []
+    for node in nodes if isinstance(nodes, Listing) else ():
+        question, problems = read_question(node)
+        diagnostics.extend(problems)
+        if question is not None:
+            questions.append(question)
+    if head is None:
+        return None, tuple(diagnostics)
+    made = _assemble_bank(document, head, tuple(questions), _ids_in(nodes, document), locks)
+    return made, (*diagnostics, *_id_problems(made), *_reference_problems(made), *_source_problems(made))
+
+
+def _assemble_bank(
+    document: Document,
+    head: BankProperties,
+    questions: tuple[Question, ...],
+    known_ids: frozenset[str],
+    locks: MappingType[str, Lock],
+) -> Bank:
+    sources = tuple(
+        Source(str(key), given.particulars(), key.place, locks.get(str(key))) for key, given in head.sources.items()
+    )
+    defaults = head.defaults or _Defaults()
+    default_source = str(defaults.source or "") or (sources[0].id if len(sources) == 1 else "")
+    setting = Setting(str(head.bank), head.language)
+    if defaults.points is not None:
+        setting = replace(setting, points=defaults.points)
+    bank = Bank(
+        id=str(head.bank),
+        title=head.title,
+        language=head.language,
+        license=head.license or "",
+        sources=sources,
+        questions=questions,
+        asked=(),
+        known_ids=known_ids,
+        place=head.bank.place,
+        text=document.source,
+        default_source=default_source,
+    )
+    asked = tuple(_with_evidence(each, bank) for question in questions for each in reduce_question(question, setting))
+    return replace(bank, asked=asked)
+
+
+def _with_evidence(asked: Asked, bank: Bank) -> Asked:
+    shown = tuple(describe_evidence(each, bank.source(each.source)) for each in asked.commentary.citations)
+    return replace(asked, commentary=replace(asked.commentary, evidence=shown)) if shown else asked
+
+
+def _ids_in(nodes: object, document: Document) -> frozenset[str]:
+    found = set(document.broken_ids)
+    waiting = list(nodes) if isinstance(nodes, Listing) else []
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Mapping):
+            if isinstance(node.get("id"), Scalar):  # type: ignore[call-overload]
+                found.add(str(node["id"]))  # type: ignore[index]
+            inner = node.get("questions")  # type: ignore[call-overload]
+            waiting += list(inner) if isinstance(inner, Listing) else []
+    return frozenset(found)
+
+
+def _id_problems(bank: Bank) -> list[Diagnostic]:
+    first: dict[str, Scalar] = {}
+    found = []
+    for question in bank.every_question():
+        known = first.setdefault(str(question.id), question.id)
+        if known is not question.id:
+            found.append(
+                error(
+                    "duplicate-id",
+                    question.place,
+                    f"the id '{question.id}' stands twice",
+                    help=f"it stands first in line {known.place.line}; give this question an id of its own",
+                    question=str(question.id),
+                )
+            )
+    for question in bank.every_question():
+        if question.was and question.was in first:
+            found.append(
+                error(
+                    "duplicate-id",
+                    question.place_of("was"),
+                    f"'{question.was}' is the id of another question here",
+                    help="'was:' names an id that is no longer used",
+                    question=str(question.id),
+                )
+            )
+    return found
+
+
+def _reference_problems(bank: Bank) -> list[Diagnostic]:
+    return [
+        error(
+            "unknown-question",
+            named.place,
+            f"there is no question '{named}' in this bank",
+            help=did_you_mean(named, tuple(sorted(bank.known_ids))) or "name the id of a question",
+            question=str(question.id),
+        )
+        for question in bank.every_question()
+        for named in question.linked
+        if named not in bank.known_ids
+    ]
+
+
+def _source_problems(bank: Bank) -> list[Diagnostic]:
+    known = tuple(source.id for source in bank.sources)
+    found = []
+    for question in bank.every_question():
+        for citation in question.evidence:
+            if bank.source(citation.source) is None:
+                named = f"no source '{citation.source}'" if citation.source else "no source that evidence is from"
+                found.append(
+                    error(
+                        "unknown-source",
+                        citation.place,
+                        f"the bank names {named}",
+                        help=did_you_mean(citation.source, known) or "name it under 'sources:' at the head of the bank",
+                        question=str(question.id),
+                    )
+                )
+    if bank.default_source and bank.default_source not in known:
+        place = bank.place
+        found.append(
+            error(
+                "unknown-source",
+                place,
+                f"the default source '{bank.default_source}' is not among the sources",
+                help=did_you_mean(bank.default_source, known),
+            )
+        )
+    return found

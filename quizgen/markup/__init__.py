@@ -1,0 +1,55 @@
+"""Inline text: a small Markdown, parsed once, and written as HTML, Typst or plain text.
+
+Authors' texts are values. They are never evaluated as templates, and each writer escapes for its own target.
+"""
+
+from quizgen.markup.html import disarm_anki, write_html
+from quizgen.markup.parse import GapAnswer, Problem, Text, parse_gaps
+from quizgen.markup.plain import write_plain
+from quizgen.markup.tree import (
+    Block,
+    BulletList,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Gap,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    Math,
+    NumberedList,
+    Paragraph,
+    Run,
+    Strong,
+    walk,
+)
+from quizgen.markup.typst import typst_literal, write_typst
+
+__all__ = [
+    "Block",
+    "BulletList",
+    "Code",
+    "CodeBlock",
+    "Emphasis",
+    "Gap",
+    "GapAnswer",
+    "Image",
+    "Inline",
+    "LineBreak",
+    "Link",
+    "Math",
+    "NumberedList",
+    "Paragraph",
+    "Problem",
+    "Run",
+    "Strong",
+    "Text",
+    "disarm_anki",
+    "parse_gaps",
+    "typst_literal",
+    "walk",
+    "write_html",
+    "write_plain",
+    "write_typst",
+]

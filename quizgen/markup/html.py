@@ -1,0 +1,114 @@
+"""A text's tree as HTML: an allow-list of elements, every character of the author's escaped.
+
+Owns no page and no style. Pictures are named by a function of the caller's, since where they lie depends on the target.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import assert_never
+
+from markupsafe import Markup, escape
+
+from quizgen.markup.tree import (
+    Block,
+    BulletList,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Gap,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    Math,
+    NumberedList,
+    Paragraph,
+    Run,
+    Strong,
+)
+
+_ANKI_LIVE = str.maketrans({"[": "&#91;", "{": "&#123;", "}": "&#125;", "\x1f": ""})
+
+
+def _mathml(latex: str) -> Markup:
+    from quizgen.markup.math import latex_to_mathml  # noqa: PLC0415  heavy, and few texts hold math
+
+    return Markup(latex_to_mathml(latex))
+
+
+def _empty_gap(gap: Gap) -> Markup:
+    hint = Markup(' <span class="gap-hint">({})</span>').format(gap.hint) if gap.hint else ""
+    return Markup('<span class="gap">{}</span>{}').format("\N{NO-BREAK SPACE}" * 16, hint)
+
+
+class _Writer:
+    def __init__(
+        self, gap: Callable[[Gap], Markup], picture: Callable[[str], str], math: Callable[[str], Markup]
+    ) -> None:
+        self.gap = gap
+        self.picture = picture
+        self.math = math
+
+    def blocks(self, blocks: tuple[Block, ...]) -> Markup:
+        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+            return self.inlines(blocks[0].children)
+        return Markup("\n").join(self.block(block) for block in blocks)
+
+    def block(self, block: Block) -> Markup:
+        match block:
+            case Paragraph(children):
+                return Markup("<p>{}</p>").format(self.inlines(children))
+            case BulletList(items):
+                return Markup("<ul>\n{}\n</ul>").format(self.items(items))
+            case NumberedList(items, start):
+                return Markup('<ol start="{}">\n{}\n</ol>').format(start, self.items(items))
+            case CodeBlock(text):
+                return Markup("<pre><code>{}</code></pre>").format(text)
+            case _:
+                assert_never(block)
+
+    def items(self, items: tuple[tuple[Block, ...], ...]) -> Markup:
+        return Markup("\n").join(Markup("<li>{}</li>").format(self.blocks(item)) for item in items)
+
+    def inlines(self, nodes: tuple[Inline, ...]) -> Markup:
+        return Markup("").join(self.inline(node) for node in nodes)
+
+    def inline(self, node: Inline) -> Markup:  # noqa: PLR0911  one line for each node
+        match node:
+            case Run(text):
+                return escape(text)
+            case Emphasis(children):
+                return Markup("<em>{}</em>").format(self.inlines(children))
+            case Strong(children):
+                return Markup("<strong>{}</strong>").format(self.inlines(children))
+            case Code(text):
+                return Markup("<code>{}</code>").format(text)
+            case Link(address, children):
+                return Markup('<a href="{}">{}</a>').format(address, self.inlines(children))
+            case Image(address, alt):
+                return Markup('<img src="{}" alt="{}">').format(self.picture(address), alt)
+            case Math(latex):
+                return self.math(latex)
+            case LineBreak():
+                return Markup("<br>")
+            case Gap():
+                return self.gap(node)
+            case _:
+                assert_never(node)
+
+
+def write_html(
+    blocks: tuple[Block, ...],
+    *,
+    gap: Callable[[Gap], Markup] = _empty_gap,
+    picture: Callable[[str], str] = str,
+    math: Callable[[str], Markup] = _mathml,
+) -> Markup:
+    """Write a tree as HTML; a single paragraph comes without its `<p>`, so that it fits into a line."""
+    return _Writer(gap, picture, math).blocks(blocks)
+
+
+def disarm_anki(html: str) -> Markup:
+    """Take the life out of what Anki would act upon in a field: `[sound:…]`, `[latex]`, `{{Field}}`."""
+    return Markup(html.translate(_ANKI_LIVE))

@@ -1,0 +1,311 @@
+"""From a text as typed to its tree, by markdown-it with an allow-list of rules.
+
+HTML, entities, automatic links and typographic replacements are off: what is not in the small Markdown prints as typed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from quizgen.diagnostics import Place
+from quizgen.markup.tree import (
+    Block,
+    BulletList,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Gap,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    Math,
+    NumberedList,
+    Paragraph,
+    Run,
+    Strong,
+)
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.tree import SyntaxTreeNode
+
+_SPECIAL = re.compile(r"[\\*_`\[\]$\n]|\{\{")
+_LIST_LINE = re.compile(r"^\s*([-*+]|\d{1,9}[.)])\s", re.MULTILINE)
+_GAP_NUMBER = re.compile(r"c(\d{1,3})::")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_MANY_BRACKETS = 500  # markdown-it is quadratic in brackets that never close
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a text that can't be printed as its author meant it."""
+
+    code: str
+    message: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapAnswer:
+    """What belongs into a gap: *accepted* texts, the first of which is shown; *number* is the author's, or None."""
+
+    accepted: tuple[Text, ...]
+    hint: str
+    number: int | None
+
+
+class Text:
+    """An author's text: as typed, with its place, and parsed on first use.
+
+    Two texts are equal when they were typed alike, wherever they stand.
+    """
+
+    __slots__ = ("_blocks", "_problems", "place", "typed")
+
+    def __init__(self, typed: str, place: Place, blocks: tuple[Block, ...] | None = None) -> None:
+        self.typed = typed
+        self.place = place
+        self._blocks = blocks
+        self._problems: tuple[Problem, ...] = ()
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The tree of this text."""
+        if self._blocks is None:
+            self._blocks, self._problems = _parse(self.typed)
+        return self._blocks
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What in this text can't be printed as meant."""
+        return self._problems if self.blocks is not None else ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and other.typed == self.typed
+
+    def __hash__(self) -> int:
+        return hash(self.typed)
+
+    def __repr__(self) -> str:
+        return f"Text({self.typed!r})"
+
+
+def parse_gaps(text: Text) -> tuple[Text, tuple[GapAnswer, ...], tuple[Problem, ...]]:
+    """Part a cloze text: the text with empty gaps, what belongs into each of them, and what is wrong with them."""
+    environment: dict[str, object] = {"gaps": []}
+    blocks, problems = _parse(text.typed, environment)
+    contents = environment["gaps"]
+    assert isinstance(contents, list)
+    answers = tuple(_read_gap(content, text.place) for content in contents)
+    hints = [answer.hint for answer in answers]
+    blocks = tuple(_with_hints(block, hints) for block in blocks)
+    redacted = text.typed
+    for content in contents:
+        redacted = redacted.replace("{{" + content + "}}", "{{}}", 1)
+    problems += _gap_problems(answers, redacted)
+    return Text(redacted, text.place, blocks), answers, problems
+
+
+def _gap_problems(answers: tuple[GapAnswer, ...], redacted: str) -> tuple[Problem, ...]:
+    rest = redacted.replace("{{}}", "")
+    found = []
+    if not answers:
+        found.append(Problem("cloze-nothing", "no gap in this cloze", "put what is to be filled in between {{ and }}"))
+    elif "{{" in rest:
+        found.append(Problem("cloze-nothing", "a gap is opened with '{{' and never closed", "close it with '}}'"))
+    if any(not accepted.typed for answer in answers for accepted in answer.accepted):
+        found.append(Problem("cloze-nothing", "a gap has nothing in it", "write the missing words between {{ and }}"))
+    return tuple(found)
+
+
+def _read_gap(content: str, place: Place) -> GapAnswer:
+    numbered = _GAP_NUMBER.match(content)
+    if numbered:
+        content = content[numbered.end() :]
+    answer, _, hint = content.partition("::")
+    variants = re.split(r"\\?\|", answer) if "$" not in answer else [answer]
+    accepted = tuple(Text(variant.strip(), place) for variant in variants)
+    return GapAnswer(accepted, hint.strip(), int(numbered[1]) if numbered else None)
+
+
+def _with_hints(block: Block, hints: list[str]) -> Block:
+    match block:
+        case Paragraph(children):
+            return Paragraph(_hinted(children, hints))
+        case BulletList(items):
+            return BulletList(tuple(tuple(_with_hints(each, hints) for each in item) for item in items))
+        case NumberedList(items, start):
+            return NumberedList(tuple(tuple(_with_hints(each, hints) for each in item) for item in items), start)
+        case CodeBlock():
+            return block
+
+
+def _hinted(nodes: tuple[Inline, ...], hints: list[str]) -> tuple[Inline, ...]:
+    def hinted(node: Inline) -> Inline:
+        match node:
+            case Gap(index):
+                return Gap(index, hints[index])
+            case Emphasis(children):
+                return Emphasis(_hinted(children, hints))
+            case Strong(children):
+                return Strong(_hinted(children, hints))
+            case Link(address, children):
+                return Link(address, _hinted(children, hints))
+            case _:
+                return node
+
+    return tuple(hinted(node) for node in nodes)
+
+
+def _parse(typed: str, environment: dict[str, object] | None = None) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
+    if not _SPECIAL.search(typed):
+        return (Paragraph((Run(typed),)),), ()
+    if typed.count("[") > _MANY_BRACKETS:
+        return (Paragraph((Run(typed),)),), (
+            Problem("text-too-intricate", f"more than {_MANY_BRACKETS} '[' in one text", "split the text"),
+        )
+    from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415  only texts with markup need it
+
+    # a line that only looks like a list ("1. e4") stays as typed: lists need lines of their own
+    multiline = "\n" in typed.strip("\n")
+    parser = _parser(lists=multiline and bool(_LIST_LINE.search(typed)))
+    tree = SyntaxTreeNode(parser.parse(typed.strip("\n") if multiline else typed.strip(), environment or {}))
+    problems: list[Problem] = []
+    return tuple(_block(node, problems) for node in tree.children), tuple(problems)
+
+
+@lru_cache(maxsize=2)
+def _parser(*, lists: bool) -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
+    parser = MarkdownIt("zero", {"maxNesting": 20})
+    parser.enable(["escape", "backticks", "emphasis", "link", "image", "newline", "fence"])
+    if lists:
+        parser.enable("list")
+    parser.inline.ruler.before("escape", "math", _math_rule)
+    parser.inline.ruler.before("escape", "gap", _gap_rule)
+    parser.validateLink = lambda _: True  # type: ignore[method-assign]  # judged below, where it can be reported
+    return parser
+
+
+def _math_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  markdown-it calls it so
+    """`$` opens before a non-space and outside a word; it closes after a non-space and not before a digit."""
+    start = state.pos
+    source = state.src
+    if source[start] != "$" or start + 1 >= state.posMax or source[start + 1].isspace():
+        return False
+    if start > 0 and (source[start - 1].isalnum() or source[start - 1] == "$"):
+        return False
+    end = source.find("$", start + 1, state.posMax)
+    while end > 0 and (source[end - 1].isspace() or source[end - 1] == "\\" or source[end + 1 : end + 2].isdigit()):
+        end = source.find("$", end + 1, state.posMax)
+    if end <= start + 1:
+        return False
+    if not silent:
+        token = state.push("math", "math", 0)
+        token.content = source[start + 1 : end]
+    state.pos = end + 1
+    return True
+
+
+def _gap_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  markdown-it calls it so
+    gaps = state.env.get("gaps")
+    if gaps is None or not state.src.startswith("{{", state.pos):
+        return False
+    end = _gap_end(state.src, state.pos + 2, state.posMax)
+    if end < 0:
+        return False
+    if not silent:
+        token = state.push("gap", "span", 0)
+        token.meta = {"index": len(gaps)}
+        gaps.append(state.src[state.pos + 2 : end])
+    state.pos = end + 2
+    return True
+
+
+def _gap_end(source: str, start: int, stop: int) -> int:
+    """Find where a gap closes: at the first `}}` outside math, so that `{{$x^{2}$}}` keeps its braces."""
+    end = source.find("}}", start, stop)
+    while end >= 0 and source.count("$", start, end) % 2 and source.find("$", end, stop) >= 0:
+        end = source.find("}}", end + 1, stop)
+    while end >= 0 and source[end + 2 : end + 3] == "}" and end + 3 <= stop:
+        end += 1
+    return end
+
+
+def _block(node: SyntaxTreeNode, problems: list[Problem]) -> Block:
+    match node.type:
+        case "bullet_list":
+            return BulletList(tuple(tuple(_block(child, problems) for child in item.children) for item in node.children))
+        case "ordered_list":
+            items = tuple(tuple(_block(child, problems) for child in item.children) for item in node.children)
+            start = node.attrs.get("start", 1)
+            return NumberedList(items, int(start))
+        case "fence":
+            return CodeBlock(node.content.removesuffix("\n"), node.info.strip())
+        case _:
+            return Paragraph(_inlines(node.children[0].children if node.children else [], problems))
+
+
+def _inlines(nodes: list[SyntaxTreeNode], problems: list[Problem]) -> tuple[Inline, ...]:
+    found: list[Inline] = []
+    for node in nodes:
+        inline = _inline(node, problems)
+        if isinstance(inline, Run) and found and isinstance(found[-1], Run):
+            found[-1] = Run(found[-1].text + inline.text)
+        else:
+            found.append(inline)
+    return tuple(found)
+
+
+def _inline(node: SyntaxTreeNode, problems: list[Problem]) -> Inline:  # noqa: PLR0911  one line for each node
+    match node.type:
+        case "em":
+            return Emphasis(_inlines(node.children, problems))
+        case "strong":
+            return Strong(_inlines(node.children, problems))
+        case "code_inline":
+            return Code(node.content)
+        case "math":
+            return Math(node.content)
+        case "gap":
+            return Gap(int(node.meta["index"]))
+        case "hardbreak":
+            return LineBreak()
+        case "softbreak":
+            return Run(" ")
+        case "link":
+            return _link(node, problems)
+        case "image":
+            return _image(node, problems)
+        case _:
+            return Run(node.content)
+
+
+def _link(node: SyntaxTreeNode, problems: list[Problem]) -> Link:
+    address = str(node.attrs.get("href", ""))
+    scheme = _SCHEME.match(address)
+    if not scheme or scheme[1].lower() not in {"http", "https", "mailto"}:
+        problems.append(
+            Problem("unsafe-address", f"a link to '{address}'", "links lead to http, https or mailto addresses")
+        )
+    return Link(address, _inlines(node.children, problems))
+
+
+def _image(node: SyntaxTreeNode, problems: list[Problem]) -> Image:
+    address = str(node.attrs.get("src", ""))
+    alt = "".join(child.content for child in node.children)
+    if _SCHEME.match(address) or address.startswith("//"):
+        problems.append(
+            Problem("unsafe-address", f"a picture from '{address}'", "copy the picture into the project's media/ folder")
+        )
+    if not alt.strip():
+        problems.append(
+            Problem("missing-alt", f"the picture '{address}' has no alt text", "say in words what it shows: ![…](…)")
+        )
+    return Image(address, alt)

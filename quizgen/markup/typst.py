@@ -1,0 +1,117 @@
+"""A text's tree as Typst: code expressions made of calls and string literals, so that no author's text is source.
+
+In a literal every ASCII character but letters, digits and the space is written `\\u{…}`, which holds in markup, code and
+math alike. One backslash before a special character doesn't: it was shown to execute in blocks that a user overrides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import assert_never
+
+from markupsafe import Markup
+
+from quizgen.markup.tree import (
+    Block,
+    BulletList,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Gap,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    Math,
+    NumberedList,
+    Paragraph,
+    Run,
+    Strong,
+)
+
+_SPECIALS = [code for code in range(0xA0) if not chr(code).isalnum() and chr(code) != " "] + [0x2028, 0x2029]
+_ESCAPES = {code: f"\\u{{{code:x}}}" for code in _SPECIALS}
+
+
+def typst_literal(text: str) -> Markup:
+    """Write any characters as a Typst string literal."""
+    return Markup(f'"{text.translate(_ESCAPES)}"')
+
+
+def _empty_gap(gap: Gap) -> str:
+    return f"gap(hint: {typst_literal(gap.hint)})"
+
+
+def write_typst(
+    blocks: tuple[Block, ...],
+    *,
+    gap: Callable[[Gap], str] = _empty_gap,
+    picture: Callable[[str], str] = str,
+) -> Markup:
+    """Write a tree as one Typst code expression, to stand after `#` or as an argument.
+
+    *gap* gives the expression for a gap (by default a call of `gap` from the library that the templates import);
+    *picture* gives the virtual file's name for an author's address.
+    """
+    return Markup(_Writer(gap, picture).blocks(blocks))
+
+
+class _Writer:
+    def __init__(self, gap: Callable[[Gap], str], picture: Callable[[str], str]) -> None:
+        self.gap = gap
+        self.picture = picture
+
+    def blocks(self, blocks: tuple[Block, ...]) -> str:
+        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+            return self.inlines(blocks[0].children)
+        return "{" + "; parbreak(); ".join(self.block(block) for block in blocks) + "}"
+
+    def block(self, block: Block) -> str:
+        match block:
+            case Paragraph(children):
+                return self.inlines(children)
+            case BulletList(items):
+                return f"list({self.items(items)})"
+            case NumberedList(items, start):
+                return f"enum(start: {start}, {self.items(items)})"
+            case CodeBlock(text, language):
+                return f"raw(block: true, lang: {typst_literal(language) if language else 'none'}, {typst_literal(text)})"
+            case _:
+                assert_never(block)
+
+    def items(self, items: tuple[tuple[Block, ...], ...]) -> str:
+        return ", ".join(f"[#{self.blocks(item)}]" for item in items)
+
+    def inlines(self, nodes: tuple[Inline, ...]) -> str:
+        if len(nodes) == 1:
+            return self.inline(nodes[0])
+        return "{" + "; ".join(self.inline(node) for node in nodes) + "}"
+
+    def inline(self, node: Inline) -> str:  # noqa: PLR0911  one line for each node
+        match node:
+            case Run(text):
+                return f"text({typst_literal(text)})"
+            case Emphasis(children):
+                return f"emph({self.inlines(children)})"
+            case Strong(children):
+                return f"strong({self.inlines(children)})"
+            case Code(text):
+                return f"raw({typst_literal(text)})"
+            case Link(address, children):
+                return f"link({typst_literal(address)}, {self.inlines(children)})"
+            case Image(address, alt):
+                return f"image({typst_literal(self.picture(address))}, alt: {typst_literal(alt)})"
+            case Math(latex):
+                return _math(latex)
+            case LineBreak():
+                return "linebreak()"
+            case Gap():
+                return self.gap(node)
+            case _:
+                assert_never(node)
+
+
+def _math(latex: str) -> str:
+    from quizgen.markup.math import latex_to_typst  # noqa: PLC0415  heavy, and few texts hold math
+
+    return latex_to_typst(latex)

@@ -1,0 +1,94 @@
+"""Argument: one step of reasoning, and what it rests on, concedes and answers."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from quizgen.item import Asked, Extended, Model, Setting, Use
+from quizgen.markup import Text
+from quizgen.questions.base import Question, make_asked, prompt
+from quizgen.schema import (
+    TEXT_SCHEMA,
+    Line,
+    OneOrMoreTexts,
+    Prose,
+    as_identifier,
+    as_text,
+    described,
+    json_list,
+    one_or_several,
+    problem,
+)
+from quizgen.source_yaml import Mapping, Scalar
+
+
+def _as_counter(value: Any) -> tuple[Text, Text | None]:
+    if isinstance(value, Mapping):
+        if len(value) != 1:
+            raise problem("wrong-shape", "a counter names one holder", "write 'counter: {Hawks: what they hold}'")
+        holder, objection = next(iter(value.items()))
+        return as_text(objection), as_text(holder)
+    return as_text(value), None
+
+
+class Kind(Question):
+    """A claim with its grounds, and what may be said against it."""
+
+    default_use: ClassVar[Use] = Use.STUDY
+
+    prompt: Prose = prompt("argument", "The claim, as its author makes it.")
+    grounds: OneOrMoreTexts = described("What the claim rests on.", default=())
+    concession: Prose | None = described("What the author grants to the other side.", default=None)
+    counter: Annotated[
+        tuple[Text, Text | None],
+        BeforeValidator(_as_counter),
+        WithJsonSchema({"anyOf": [TEXT_SCHEMA, {"type": "object", "maxProperties": 1, "minProperties": 1}]}),
+    ] | None = described("What is held against it: a text, or {Hawks: what they hold}.", default=None)
+    reply: Prose | None = described("What the author answers to that.", default=None)
+    hedge: Prose | None = described("How far the author commits to the claim.", default=None)
+    supports: Annotated[
+        tuple[Scalar, ...], BeforeValidator(one_or_several(as_identifier)), json_list({"type": "string"}, or_one=True)
+    ] = described("The ids of the claims that this one serves.", default=())
+    by: Line | None = described("Who claims it, by default the source's author.", default=None)
+
+    @property
+    def linked(self) -> tuple[Scalar, ...]:
+        """The claims that this one serves."""
+        return self.supports
+
+
+def reduce(question: Kind, setting: Setting) -> tuple[Asked, ...]:
+    """Ask for each part that the author gives: first for the grounds."""
+    asked = []
+    for part, direction, stem, answer in _parts(question):
+        key = Model(answer)
+        asked.append(make_asked(question, setting, (Extended(), key), stem=stem, part=part, direction=direction))
+    return tuple(asked)
+
+
+def _parts(question: Kind) -> list[tuple[str, str, Text, Text]]:
+    claim = question.prompt
+    found = []
+    if question.grounds:
+        found.append(("grounds", "On what grounds?", claim, _joined(question.grounds)))
+    if question.concession:
+        found.append(("concession", "What is conceded?", claim, question.concession))
+    if question.counter:
+        objection, holder = question.counter
+        direction = f"What do those who differ hold ({holder.typed})?" if holder else "What is held against it?"
+        found.append(("counter", direction, claim, objection))
+        if question.reply:
+            found.append(("reply", "What is the reply?", objection, question.reply))
+    elif question.reply:
+        found.append(("reply", "What is replied to objections?", claim, question.reply))
+    if question.hedge:
+        found.append(("hedge", "How far is it asserted?", claim, question.hedge))
+    return found
+
+
+def _joined(texts: tuple[Text, ...]) -> Text:
+    if len(texts) == 1:
+        return texts[0]
+    return Text("\n".join(f"- {text.typed}" for text in texts), texts[0].place)

@@ -1,0 +1,78 @@
+"""Essay: an answer at length, judged by a rubric."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from quizgen.item import Asked, Criterion, Extended, Model, Setting
+from quizgen.markup import Text
+from quizgen.questions.base import Question, make_asked, prompt
+from quizgen.schema import TEXT_SCHEMA, Prose, all_of, as_points, as_text, described, json_text, mapping, problem, scalar
+from quizgen.source_yaml import Mapping, Node, Scalar
+
+_WORDS = re.compile(r"(\d{1,5})(?:\s*(?:-|\N{EN DASH}|to)\s*(\d{1,5}))?")
+
+
+def as_words(value: Any) -> tuple[int, int]:
+    """Read how long an answer is: `300-500`, or `400`."""
+    typed = scalar(value)
+    found = _WORDS.fullmatch(typed.strip())
+    if not found or int(found[1]) > int(found[2] or found[1]):
+        raise problem("wrong-words", f"'{typed}' is no number of words", "write it as 300-500")
+    return int(found[1]), int(found[2] or found[1])
+
+
+def as_rubric(value: Any) -> tuple[Criterion, ...]:
+    """Read criteria, each with its points or with the levels that earn them."""
+    given = mapping(value)
+    return all_of(lambda key: _criterion(key, given[key]), list(given))
+
+
+def _criterion(key: Scalar, value: Node) -> Criterion:
+    if not isinstance(value, Mapping):
+        return Criterion(as_text(key), all_of(as_points, [value])[0])
+    levels = tuple(zip(all_of(as_points, list(value)), all_of(as_text, list(value.values())), strict=True))
+    if not levels:
+        raise problem("empty-value", "the criterion has no levels", "write points, or 'points: description' lines", key.place)
+    levels = tuple(sorted(levels, key=lambda level: -level[0]))
+    return Criterion(as_text(key), levels[0][0], levels)
+
+
+_LEVELS_SCHEMA: dict[str, Any] = {"type": "object", "additionalProperties": TEXT_SCHEMA, "minProperties": 1}
+
+
+class Kind(Question):
+    """A question answered at length."""
+
+    prompt: Prose = prompt("essay", "The task: what to discuss and by what it will be judged.")
+    model_answer: Prose | None = described("An answer that earns all points.", default=None)
+    words: Annotated[tuple[int, int], BeforeValidator(as_words), json_text()] | None = described(
+        "How many words are wanted.", example="300-500", default=None
+    )
+    rubric: Annotated[
+        tuple[Criterion, ...],
+        BeforeValidator(as_rubric),
+        WithJsonSchema(
+            {"type": "object", "additionalProperties": {"anyOf": [{"type": "number"}, _LEVELS_SCHEMA]}, "minProperties": 1}
+        ),
+    ] = described("Criteria, each with its points, or with described levels.", default=())
+
+    def worth(self, setting: Setting) -> Decimal:
+        """A rubric's points are its sum."""
+        if self.rubric:
+            return sum((criterion.points for criterion in self.rubric), Decimal(0))
+        return super().worth(setting)
+
+    def texts(self) -> tuple[Text, ...]:
+        """The texts, those of the rubric too."""
+        rubric = [text for each in self.rubric for text in (each.text, *(level for _, level in each.levels))]
+        return (*super().texts(), *rubric)
+
+
+def reduce(question: Kind, setting: Setting) -> tuple[Asked, ...]:
+    """Ask for an answer at length."""
+    return (make_asked(question, setting, (Extended(question.words), Model(question.model_answer, question.rubric))),)

@@ -1,0 +1,188 @@
+"""Options of choices: how they are read, and which of them must keep their place.
+
+The position of the key is never authored. Options that read as numbers, dates or money stand in their order, "none of
+the above" and the like stand last, and `order:` names others that do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Annotated, Any, Protocol
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from quizgen.diagnostics import error
+from quizgen.item import Asked, Choices, Option, Right, Setting
+from quizgen.markup import Text, write_plain
+from quizgen.questions.base import Question, as_text, make_asked
+from quizgen.schema import TEXT_SCHEMA, all_of, described, mapping, nested, problem
+from quizgen.source_yaml import Listing, Mapping, Scalar
+
+_SPECIAL = re.compile(
+    r"(?:all|none|any|neither|both) of (?:the|these)(?: (?:above|options|answers|statements|choices|others))?"
+    r"(?: (?:is|are) (?:correct|right|true))?|all three|none|all of them|none of them",
+    re.IGNORECASE,
+)
+_MONTHS = "january february march april may june july august september october november december".split()
+_NUMBER = re.compile(r"(?:about |around )?[-−+]?[$€£¥]?\s*(\d[\d,]*(?:\.\d+)?)\s*(%|percent|thousand|million|billion|trillion|[a-zA-Z]{1,12})?\.?", re.IGNORECASE)  # noqa: E501
+_SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SEASONS = {"winter": 1, "spring": 4, "summer": 7, "autumn": 10, "fall": 10}
+_FIRST_RANK_OF_SPECIALS = 1_000_000
+
+
+class OptionTexts(tuple[Text, ...]):
+    """The texts of options, with the feedback of those that have one."""
+
+    feedback: dict[str, Text]
+
+
+def as_distractors(value: Any) -> OptionTexts:
+    """Read wrong options: a list, or a mapping from each to its feedback."""
+    if isinstance(value, Mapping):
+        given = mapping(value)
+        made = OptionTexts(all_of(as_text, list(given)))
+        described_ones = [key for key, each in given.items() if not (isinstance(each, Scalar) and not each.strip())]
+        said = all_of(as_text, [given[key] for key in described_ones])
+        made.feedback = {str(key): text for key, text in zip(described_ones, said, strict=True)}
+        return made
+    if isinstance(value, Listing) and value:
+        made = OptionTexts(all_of(_option, list(value)))
+        made.feedback = {}
+        return made
+    raise problem("wrong-shape", "a list of distractors is wanted here", "put each on its own line, after '- '")
+
+
+def _option(value: Any) -> Text:
+    if isinstance(value, Mapping) and len(value) == 1:
+        key = next(iter(value))
+        raise problem(
+            "wrong-shape",
+            f"'{key}: …' is a mapping, not a text",
+            f"for feedback write the distractors without '- '; for a text with a colon write '{key}: …' in quotes",
+            key.place,
+        )
+    return as_text(value)
+
+
+def as_feedback(value: Any) -> dict[str, Text]:
+    """Read what is said of options: a mapping from an option's text to its feedback."""
+    given = mapping(value)
+    said = all_of(as_text, list(given.values()))
+    return {str(key): text for key, text in zip(given, said, strict=True)}
+
+
+_FEEDBACK_SCHEMA: dict[str, Any] = {"type": "object", "additionalProperties": TEXT_SCHEMA}
+Distractors = Annotated[
+    OptionTexts,
+    BeforeValidator(as_distractors),
+    WithJsonSchema({"anyOf": [{"type": "array", "items": TEXT_SCHEMA, "minItems": 1}, _FEEDBACK_SCHEMA]}),
+]
+Feedback = Annotated[dict[str, Text], BeforeValidator(as_feedback), WithJsonSchema(_FEEDBACK_SCHEMA)]
+
+
+def distractors_property() -> Any:
+    """Declare the wrong options."""
+    return described("The wrong options: a list, or a mapping from each to its feedback.")
+
+
+def is_special(text: Text) -> bool:
+    """Tell whether an option speaks of the others ("none of the above") and so must stand last."""
+    return bool(_SPECIAL.fullmatch(write_plain(text.blocks).strip().rstrip(".")))
+
+
+def rank_options(texts: Sequence[Text], order: Sequence[Text]) -> tuple[Option, ...]:
+    """Say which options may stand anywhere, and in which order the others stand behind them."""
+    named = {text.typed: position for position, text in enumerate(order)}
+    common = [text for text in texts if not is_special(text)]
+    values = [sort_value(write_plain(text.blocks)) for text in common]
+    # one ladder only: "3" and "3 May 1998" have no order between them
+    orderly = len(common) > 1 and all(value is not None for value in values) and len({value[0] for value in values if value}) == 1  # noqa: E501
+    ladder = sorted({value for value in values if value is not None})
+    rank_of = {text.typed: ladder.index(value) for text, value in zip(common, values, strict=True) if value}
+
+    def rank(text: Text) -> int | None:
+        if text.typed in named:
+            return 2 * _FIRST_RANK_OF_SPECIALS + named[text.typed]
+        if is_special(text):
+            return _FIRST_RANK_OF_SPECIALS + texts.index(text)
+        return rank_of[text.typed] if orderly and not order else None
+
+    return tuple(Option(place, text, rank(text)) for place, text in enumerate(texts))
+
+
+def sort_value(plain: str) -> tuple[str, float, float, float] | None:
+    """Read a text as a date or a number with a unit, for sorting; None where it is neither."""
+    text = plain.strip().rstrip(".").replace("\N{MINUS SIGN}", "-")
+    return _date_value(text) or _number_value(text)
+
+
+def _number_value(text: str) -> tuple[str, float, float, float] | None:
+    found = _NUMBER.fullmatch(text)
+    if not found:
+        return None
+    unit = (found[2] or "").lower()
+    number = float(found[1].replace(",", "")) * _SCALE.get(unit, 1)
+    sign = -1 if text.lstrip("aboutrnd ").startswith("-") else 1
+    return ("number" if unit in _SCALE or not unit else unit, sign * number, 0, 0)
+
+
+def _date_value(text: str) -> tuple[str, float, float, float] | None:
+    words = re.findall(r"[a-z]+|\d+", text.lower())
+    rest = [word for word in words if word not in {"in", "on", "early", "late", "mid", "the", "of", "by"}]
+    months = [word for word in rest if word in _MONTHS or word in _SEASONS]
+    numbers = [word for word in rest if word.isdigit()]
+    years = [word for word in numbers if len(word) == 4]  # noqa: PLR2004
+    days = [word for word in numbers if len(word) <= 2]  # noqa: PLR2004
+    if len(months) + len(numbers) != len(rest) or len(months) != 1 or len(years) > 1 or len(days) > 1:
+        return None
+    month = _MONTHS.index(months[0]) + 1 if months[0] in _MONTHS else _SEASONS[months[0]]
+    return ("date", float(years[0]) if years else 0, month, float(days[0]) if days else 0)
+
+
+def check_order(order: Sequence[Text], texts: Sequence[Text]) -> None:
+    """Insist that `order:` names options only."""
+    known = {text.typed for text in texts}
+    wrong = [text for text in order if text.typed not in known]
+    if wrong:
+        raise nested(
+            tuple(
+                error("unknown-option", text.place, f"'{text.typed}' is no option", help="name it as it stands there")
+                for text in wrong
+            )
+        )
+
+
+def check_feedback(feedback: dict[str, Text], texts: Sequence[Text]) -> None:
+    """Insist that feedback is given to options only."""
+    known = {text.typed for text in texts}
+    wrong = [(typed, text) for typed, text in feedback.items() if typed not in known]
+    if wrong:
+        raise nested(
+            tuple(
+                error("unknown-option", text.place, f"'{typed}' is no option", help="name it as it stands there")
+                for typed, text in wrong
+            )
+        )
+
+
+class _Optional(Protocol):
+    @property
+    def distractors(self) -> OptionTexts: ...
+
+    @property
+    def feedback(self) -> dict[str, Text]: ...
+
+    @property
+    def order(self) -> tuple[Text, ...]: ...
+
+
+def make_choices(question: Any, setting: Setting, right: Sequence[Text], *, several: bool) -> tuple[Asked, ...]:
+    """Ask to choose among a question's options, of which the first are the *right* ones."""
+    choice: _Optional = question
+    asked: Question = question
+    texts = (*right, *choice.distractors)
+    said = {**choice.distractors.feedback, **choice.feedback}
+    choices = Choices(rank_options(texts, choice.order), several=several)
+    key = Right(frozenset(range(len(right))), tuple(said.get(text.typed) for text in texts))
+    return (make_asked(asked, setting, (choices, key)),)

@@ -1,0 +1,72 @@
+"""The documents that quizgen makes, one module a target, and the registry that names them.
+
+A target is a module with a constant `SUBJECT`, "quiz" or "deck", and a function `plan_files(subject, supplies)` that
+gives the files it would make as jobs, and a diagnostic for all that it can't express. Adding one touches that module
+and its line below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol
+
+from quizgen.assemble.quiz import Deck, Quiz
+from quizgen.diagnostics import Diagnostic
+
+TARGETS: dict[str, str] = {
+    "pdf": "quizgen.targets.pdf",
+    "html": "quizgen.targets.html",
+    "csv": "quizgen.targets.csv",
+    "anki": "quizgen.targets.anki",
+}
+DEFAULT_TARGETS = ("pdf", "csv", "anki")
+
+
+@dataclass(frozen=True, slots=True)
+class Supplies:
+    """What targets need from outside: all state comes in here.
+
+    *templates* are folders of templates, the user's before the shipped ones. *media* are the pictures that texts
+    and items name, by bank id and the address as typed. *timestamp* is in seconds since 1970.
+    """
+
+    templates: tuple[Path, ...]
+    timestamp: int
+    media: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file's bytes, with what could not be expressed in it."""
+
+    content: bytes
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to be made: its name inside the output folder, with `/` between folders, and how to make it.
+
+    Jobs of one build run in several threads, so *make* shares nothing that changes.
+    """
+
+    name: str
+    make: Callable[[], Made]
+
+
+class Target(Protocol):
+    """What a target's module offers."""
+
+    SUBJECT: str
+
+    def plan_files(self, subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
+        """Say which files would be made of *subject*, and what of it can't be expressed."""
+
+
+def find_target(name: str) -> Target:
+    """Load the module of a target; nothing heavy loads before it is used."""
+    module: Target = import_module(TARGETS[name])  # type: ignore[assignment]  # modules satisfy the protocol
+    return module
