@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from quizgen.diagnostics import Diagnostic, Place, SourceText, did_you_mean, error
 from quizgen.evidence import Lock, Source, SourceProperties, describe_evidence
-from quizgen.item import Asked, Setting
+from quizgen.item import Asked, Citation, Setting
 from quizgen.questions import Question, read_question, reduce_question
 from quizgen.schema import Identifier, Line, Points, Shaped, described, listing, mapping, nested, validate
 from quizgen.source_yaml import Document, Listing, Mapping, Scalar
@@ -47,14 +47,25 @@ class Bank:
         """Give all questions, the inner ones behind their passage."""
         return tuple(each for question in self.questions for each in (question, *question.inner))
 
+    def citations_of(self, source: str) -> tuple[Citation, ...]:
+        """Give every citation of a source, in the author's order."""
+        return tuple(
+            citation
+            for question in self.every_question()
+            for citation in question.evidence
+            if (citation.source or self.default_source) == source
+        )
 
-class _Defaults(Shaped):
+
+class Defaults(Shaped):
+    """What holds where a question says nothing."""
+
     source: Identifier | None = described("The source of evidence that names none.", default=None)
     points: Points | None = described("What a right answer earns.", default=None)
 
 
-def _as_defaults(value: Any) -> _Defaults:
-    found, diagnostics = validate(_Defaults, mapping(value), what="defaults")
+def _as_defaults(value: Any) -> Defaults:
+    found, diagnostics = validate(Defaults, mapping(value), what="defaults")
     if found is None:
         raise nested(diagnostics)
     return found
@@ -87,7 +98,7 @@ class BankProperties(Shaped):
         WithJsonSchema({"type": "object", "additionalProperties": {"$ref": "#/$defs/source"}}),
     ] = described("The sources that evidence is cited from, by id.", default={})
     defaults: Annotated[
-        _Defaults | None, BeforeValidator(_as_defaults), WithJsonSchema({"$ref": "#/$defs/defaults"})
+        Defaults | None, BeforeValidator(_as_defaults), WithJsonSchema({"$ref": "#/$defs/defaults"})
     ] = described("What holds where a question says nothing.", default=None)
     questions: Annotated[
         Listing, BeforeValidator(listing), WithJsonSchema({"type": "array", "items": {"$ref": "#/$defs/question"}})
@@ -97,14 +108,11 @@ class BankProperties(Shaped):
 def named_locks(document: Document) -> tuple[tuple[str, Scalar], ...]:
     """Name the lock files of a bank's sources, each with its source's id, before the bank is read."""
     root = document.root
-    sources = root.get("sources") if isinstance(root, Mapping) else None  # type: ignore[call-overload]
+    sources = root.find("sources") if isinstance(root, Mapping) else None
     if not isinstance(sources, Mapping):
         return ()
-    return tuple(
-        (str(key), given["lock"])  # type: ignore[index]
-        for key, given in sources.items()
-        if isinstance(given, Mapping) and isinstance(given.get("lock"), Scalar)  # type: ignore[call-overload]
-    )
+    named = ((str(key), given.find("lock")) for key, given in sources.items() if isinstance(given, Mapping))
+    return tuple((source, file) for source, file in named if isinstance(file, Scalar))
 
 
 def read_bank(document: Document, locks: MappingType[str, Lock]) -> tuple[Bank | None, tuple[Diagnostic, ...]]:
@@ -120,7 +128,7 @@ def read_bank(document: Document, locks: MappingType[str, Lock]) -> tuple[Bank |
         return None, (*document.diagnostics, *empty)
     head, found = validate(BankProperties, root, what="a bank")
     diagnostics = [*document.diagnostics, *found]
-    nodes = root.get("questions")  # type: ignore[call-overload]
+    nodes = root.find("questions")
     questions: list[Question] = []
     for node in nodes if isinstance(nodes, Listing) else ():
         question, problems = read_question(node)
@@ -141,9 +149,10 @@ def _assemble_bank(
     locks: MappingType[str, Lock],
 ) -> Bank:
     sources = tuple(
-        Source(str(key), given.particulars(), key.place, locks.get(str(key))) for key, given in head.sources.items()
+        Source(str(key), given.particulars(), key.place, locks.get(str(key)), given.lock or "")
+        for key, given in head.sources.items()
     )
-    defaults = head.defaults or _Defaults()
+    defaults = head.defaults or Defaults()
     default_source = str(defaults.source or "") or (sources[0].id if len(sources) == 1 else "")
     setting = Setting(str(head.bank), head.language)
     if defaults.points is not None:
@@ -176,9 +185,10 @@ def _ids_in(nodes: object, document: Document) -> frozenset[str]:
     while waiting:
         node = waiting.pop()
         if isinstance(node, Mapping):
-            if isinstance(node.get("id"), Scalar):  # type: ignore[call-overload]
-                found.add(str(node["id"]))  # type: ignore[index]
-            inner = node.get("questions")  # type: ignore[call-overload]
+            identifier = node.find("id")
+            if isinstance(identifier, Scalar):
+                found.add(str(identifier))
+            inner = node.find("questions")
             waiting += list(inner) if isinstance(inner, Listing) else []
     return frozenset(found)
 
@@ -198,17 +208,17 @@ def _id_problems(bank: Bank) -> list[Diagnostic]:
                     question=str(question.id),
                 )
             )
-    for question in bank.every_question():
-        if question.was and question.was in first:
-            found.append(
-                error(
-                    "duplicate-id",
-                    question.place_of("was"),
-                    f"'{question.was}' is the id of another question here",
-                    help="'was:' names an id that is no longer used",
-                    question=str(question.id),
-                )
-            )
+    found.extend(
+        error(
+            "duplicate-id",
+            question.place_of("was"),
+            f"'{question.was}' is the id of another question here",
+            help="'was:' names an id that is no longer used",
+            question=str(question.id),
+        )
+        for question in bank.every_question()
+        if question.was and question.was in first
+    )
     return found
 
 
@@ -229,20 +239,12 @@ def _reference_problems(bank: Bank) -> list[Diagnostic]:
 
 def _source_problems(bank: Bank) -> list[Diagnostic]:
     known = tuple(source.id for source in bank.sources)
-    found = []
-    for question in bank.every_question():
-        for citation in question.evidence:
-            if bank.source(citation.source) is None:
-                named = f"no source '{citation.source}'" if citation.source else "no source that evidence is from"
-                found.append(
-                    error(
-                        "unknown-source",
-                        citation.place,
-                        f"the bank names {named}",
-                        help=did_you_mean(citation.source, known) or "name it under 'sources:' at the head of the bank",
-                        question=str(question.id),
-                    )
-                )
+    found = [
+        _unknown_source(citation, known, str(question.id))
+        for question in bank.every_question()
+        for citation in question.evidence
+        if bank.source(citation.source) is None
+    ]
     if bank.default_source and bank.default_source not in known:
         place = bank.place
         found.append(
@@ -254,3 +256,9 @@ def _source_problems(bank: Bank) -> list[Diagnostic]:
             )
         )
     return found
+
+
+def _unknown_source(citation: Citation, known: tuple[str, ...], question: str) -> Diagnostic:
+    named = f"no source '{citation.source}'" if citation.source else "no source that evidence is from"
+    mend = did_you_mean(citation.source, known) or "name it under 'sources:' at the head of the bank"
+    return error("unknown-source", citation.place, f"the bank names {named}", help=mend, question=question)

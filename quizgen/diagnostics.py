@@ -110,7 +110,7 @@ def in_order(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> tuple[Di
 
 def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
     """Name the known word nearest to a mistyped one, as a question for a help line, or nothing."""
-    from difflib import get_close_matches  # noqa: PLC0415  imported only when something is wrong
+    from difflib import get_close_matches
 
     nearest = get_close_matches(word, known, n=1, cutoff=0.6)
     return f"did you mean '{nearest[0]}'?" if nearest else ""

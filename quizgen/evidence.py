@@ -17,14 +17,26 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from quizgen.diagnostics import Diagnostic, Place, SourceText, error
 from quizgen.item import Citation, Evidence
-from quizgen.schema import Count, Identifier, Line, Shaped, all_of, described, listing, mapping, problem, scalar, validate
+from quizgen.schema import (
+    Count,
+    Identifier,
+    Line,
+    Shaped,
+    all_of,
+    described,
+    listing,
+    mapping,
+    problem,
+    scalar,
+    validate,
+)
 from quizgen.source_yaml import Document, Mapping, Scalar, read_yaml
 
 _FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _DASHES = re.compile(r"[\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}]|--+")
 _SPACES = re.compile(r"\s+")
-_QUOTES = str.maketrans("‘’‚‛“”„‟«»′″`", "''''\"\"\"\"\"\"'\"'")
+_QUOTES = str.maketrans("‘’‚‛“”„‟«»′″`", '\'\'\'\'""""""\'"\'')
 _DROPPED = str.maketrans("", "", "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}*_")
 _PARAGRAPHS = re.compile(r"p(\d{1,5})(?:-p?(\d{1,5}))?")
 _SHORT_PARAGRAPH = 25  # words; the hash of fewer could be guessed, so such paragraphs share one
@@ -94,12 +106,13 @@ class Lock:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source that a bank cites, with its lock where it names one that could be read."""
+    """A source that a bank cites, with its lock where it names a file for one and that could be read."""
 
     id: str
     particulars: Particulars
     place: Place
     lock: Lock | None = None
+    lock_file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +216,9 @@ class _LockProperties(SourceProperties):
 def read_lock(document: Document) -> tuple[Lock | None, tuple[Diagnostic, ...]]:
     """Read a lock file; one that is damaged is an error whose mend is to write it anew."""
     place = Place(document.source, 0, 0)
-    damaged = error("lock-damaged", place, "this is no lock file", help="run 'quizgen lock' on the text to write it anew")
+    damaged = error(
+        "lock-damaged", place, "this is no lock file", help="run 'quizgen lock' on the text to write it anew"
+    )
     if not isinstance(document.root, Mapping) or document.diagnostics:
         return None, (*document.diagnostics, damaged)
     found, diagnostics = validate(_LockProperties, document.root, what="a lock")

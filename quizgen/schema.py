@@ -13,7 +13,6 @@ from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
-from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from quizgen.diagnostics import Diagnostic, Place, did_you_mean, error
@@ -77,8 +76,8 @@ def place_of(node: Node, location: tuple[int | str, ...]) -> Place:
     """Find the place of what pydantic calls *location* in *node*; the nearest that exists, where it doesn't."""
     place = node.place
     for step in location:
-        if isinstance(node, Mapping) and isinstance(step, str) and step in node:
-            node = node[step]  # type: ignore[index]  # a Scalar is looked up by its text
+        if isinstance(node, Mapping) and isinstance(step, str) and (value := node.find(step)) is not None:
+            node = value
         elif isinstance(node, Listing) and isinstance(step, int) and step < len(node):
             node = node[step]
         else:
@@ -309,5 +308,4 @@ def described(description: str, *, example: str = "", alias: str | None = None, 
         arguments["examples"] = [example]
     if alias:
         arguments["alias"] = alias
-    made: FieldInfo = Field(default, **arguments)
-    return made
+    return Field(default, **arguments)

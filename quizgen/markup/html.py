@@ -32,7 +32,7 @@ _ANKI_LIVE = str.maketrans({"[": "&#91;", "{": "&#123;", "}": "&#125;", "\x1f": 
 
 
 def _mathml(latex: str) -> Markup:
-    from quizgen.markup.math import latex_to_mathml  # noqa: PLC0415  heavy, and few texts hold math
+    from quizgen.markup.math import latex_to_mathml
 
     return Markup(latex_to_mathml(latex))
 

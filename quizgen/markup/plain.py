@@ -48,7 +48,7 @@ def _inlines(nodes: tuple[Inline, ...]) -> str:
     return "".join(_inline(node) for node in nodes)
 
 
-def _inline(node: Inline) -> str:  # noqa: PLR0911  one line for each node
+def _inline(node: Inline) -> str:
     match node:
         case Run(text) | Code(text):
             return text

@@ -1,7 +1,8 @@
-"""A text's tree as Typst: code expressions made of calls and string literals, so that no author's text is source.
+r"""A text's tree as Typst: code expressions made of calls and string literals, so that no author's text is source.
 
-In a literal every ASCII character but letters, digits and the space is written `\\u{…}`, which holds in markup, code and
-math alike. One backslash before a special character doesn't: it was shown to execute in blocks that a user overrides.
+In a literal every ASCII character but letters, digits and the space is written `\u{…}`, which holds in markup, code
+and math alike. One backslash before a special character doesn't: it was shown to execute in blocks that a user
+overrides.
 """
 
 from __future__ import annotations
@@ -75,7 +76,9 @@ class _Writer:
             case NumberedList(items, start):
                 return f"enum(start: {start}, {self.items(items)})"
             case CodeBlock(text, language):
-                return f"raw(block: true, lang: {typst_literal(language) if language else 'none'}, {typst_literal(text)})"
+                return (
+                    f"raw(block: true, lang: {typst_literal(language) if language else 'none'}, {typst_literal(text)})"
+                )
             case _:
                 assert_never(block)
 
@@ -112,6 +115,6 @@ class _Writer:
 
 
 def _math(latex: str) -> str:
-    from quizgen.markup.math import latex_to_typst  # noqa: PLC0415  heavy, and few texts hold math
+    from quizgen.markup.math import latex_to_typst
 
     return latex_to_typst(latex)

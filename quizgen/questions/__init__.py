@@ -54,9 +54,12 @@ def read_question(node: Node) -> tuple[Question | None, tuple[Diagnostic, ...]]:
     """Read one question of whatever kind, or say everything that is wrong with it."""
     if not isinstance(node, Mapping):
         return None, (
-            error("wrong-shape", node.place, "a question is wanted here", help="write '- id: …' and its properties below"),
+            error(
+                "wrong-shape", node.place, "a question is wanted here", help="write '- id: …' and its properties below"
+            ),
         )
-    identifier = str(node.get("id", "")) if isinstance(node.get("id"), Scalar) else ""  # type: ignore[call-overload]
+    named = node.find("id")
+    identifier = str(named) if isinstance(named, Scalar) else ""
     kinds = [key for key in node if key in KINDS]
     if len(kinds) != 1:
         return None, (_wrong_kind(node, kinds, identifier),)

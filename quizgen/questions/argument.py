@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from quizgen.item import Asked, Extended, Model, Setting, Use
 from quizgen.markup import Text
-from quizgen.questions.base import Question, make_asked, prompt
+from quizgen.questions.base import Prompted, make_asked, prompt
 from quizgen.schema import (
     TEXT_SCHEMA,
     Line,
@@ -33,7 +33,7 @@ def _as_counter(value: Any) -> tuple[Text, Text | None]:
     return as_text(value), None
 
 
-class Kind(Question):
+class Kind(Prompted):
     """A claim with its grounds, and what may be said against it."""
 
     default_use: ClassVar[Use] = Use.STUDY
@@ -41,11 +41,14 @@ class Kind(Question):
     prompt: Prose = prompt("argument", "The claim, as its author makes it.")
     grounds: OneOrMoreTexts = described("What the claim rests on.", default=())
     concession: Prose | None = described("What the author grants to the other side.", default=None)
-    counter: Annotated[
-        tuple[Text, Text | None],
-        BeforeValidator(_as_counter),
-        WithJsonSchema({"anyOf": [TEXT_SCHEMA, {"type": "object", "maxProperties": 1, "minProperties": 1}]}),
-    ] | None = described("What is held against it: a text, or {Hawks: what they hold}.", default=None)
+    counter: (
+        Annotated[
+            tuple[Text, Text | None],
+            BeforeValidator(_as_counter),
+            WithJsonSchema({"anyOf": [TEXT_SCHEMA, {"type": "object", "maxProperties": 1, "minProperties": 1}]}),
+        ]
+        | None
+    ) = described("What is held against it: a text, or {Hawks: what they hold}.", default=None)
     reply: Prose | None = described("What the author answers to that.", default=None)
     hedge: Prose | None = described("How far the author commits to the claim.", default=None)
     supports: Annotated[

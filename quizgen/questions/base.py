@@ -46,7 +46,9 @@ from quizgen.schema import (
 from quizgen.source_yaml import Mapping, Scalar
 
 LEVELS = ("remember", "understand", "apply", "analyze", "evaluate", "create")
-_CITATION = re.compile(r"(?:(?P<source>[a-z0-9-]{2,40})\s+)?p(?P<first>\d{1,5})(?:\s*[-–]\s*p?(?P<last>\d{1,5}))?(?P<rest>.*)", re.DOTALL)  # noqa: E501
+_CITATION = re.compile(
+    r"(?:(?P<source>[a-z0-9-]{2,40})\s+)?p(?P<first>\d{1,5})(?:\s*[-–]\s*p?(?P<last>\d{1,5}))?(?P<rest>.*)", re.DOTALL
+)
 _PHRASE = re.compile(r'\s*(?:"([^"]+)"|“([^”]+)”)\s*')
 _SPACE = re.compile(r"(?:(?P<look>box|squared)\s+)?(?P<amount>\d{1,2}(?:\.\d)?|half)\s*(?P<unit>lines?|cm|pages?)")
 _WIDTH = re.compile(r"\d{1,3}(?:\.\d)?\s*(?:mm|cm|%)")
@@ -85,9 +87,13 @@ def as_space(value: Any) -> Space:
     typed = scalar(value)
     found = _SPACE.fullmatch(typed.strip())
     if not found:
-        raise problem("wrong-space", f"'{typed}' is no space to answer in", "write it as 12 lines, 6 cm, box 6 cm or half page")
+        raise problem(
+            "wrong-space", f"'{typed}' is no space to answer in", "write it as 12 lines, 6 cm, box 6 cm or half page"
+        )
     amount = Decimal("0.5") if found["amount"] == "half" else Decimal(found["amount"])
-    return Space(amount, found["unit"].removesuffix("s") if found["unit"] != "lines" else "lines", found["look"] or "lines")
+    return Space(
+        amount, found["unit"].removesuffix("s") if found["unit"] != "lines" else "lines", found["look"] or "lines"
+    )
 
 
 def as_picture(value: Any) -> Picture:
@@ -95,7 +101,12 @@ def as_picture(value: Any) -> Picture:
     given = mapping(value)
     unknown = [key for key in given if key not in {"file", "alt", "width"}]
     if unknown:
-        raise problem("unknown-property", f"unknown property '{unknown[0]}' of an image", "it takes file, alt, width", unknown[0].place)
+        raise problem(
+            "unknown-property",
+            f"unknown property '{unknown[0]}' of an image",
+            "it takes file, alt, width",
+            unknown[0].place,
+        )
     texts = {str(key): scalar(each) for key, each in given.items()}
     if "file" not in texts:
         raise problem("missing-property", "an image has no 'file'", "add it: 'file: ../media/map.png'")
@@ -157,17 +168,20 @@ def prompt(kind: str, description: str, example: str = "") -> Any:
 
 
 class Question(Shaped):
-    """A question as its author wrote it; a kind adds its own properties and the `prompt`."""
+    """A question as its author wrote it; a kind adds its own properties and a `prompt`, aliased to the kind's name."""
 
     default_use: ClassVar[Use] = Use.BOTH
 
-    id: Identifier = described("The question's name for good: cards and printed papers hang on it.", example="minus-one")
-    prompt: Prose
+    id: Identifier = described(
+        "The question's name for good: cards and printed papers hang on it.", example="minus-one"
+    )
     rationale: Prose | None = described("Why the key is right.", default=None)
     evidence: Citations = described("Where the source says so.", example='p6 "tested just once"', default=())
     level: Level | None = described("What the question demands, in Bloom's terms.", default=None)
     difficulty: Difficulty | None = described("From 1, easy, to 5, hard.", default=None)
-    tags: Lines = described("What the question is about, for filters and decks.", example="[liberty, opinion]", default=())
+    tags: Lines = described(
+        "What the question is about, for filters and decks.", example="[liberty, opinion]", default=()
+    )
     points: Points | None = described("What a right answer earns.", default=None)
     credit: CreditRule = described("Whether an answer right in part earns a part.", default="parts")
     hint: Prose | None = described("A help before answering; never on paper.", default=None)
@@ -217,7 +231,7 @@ class Question(Shaped):
 
     def place_of(self, name: str) -> Place:
         """Find where the value of a property stands, or the question's id where it has no such property."""
-        value = self._mapping.get(name)  # type: ignore[call-overload]
+        value = self._mapping.find(name)
         return value.place if value is not None else self.id.place
 
     def key_place(self, name: str) -> Place:
@@ -233,6 +247,12 @@ class Question(Shaped):
         return tuple(_texts_in([getattr(self, name) for name in type(self).model_fields]))
 
 
+class Prompted(Question):
+    """A question whose prompt is a text, which most are."""
+
+    prompt: Prose
+
+
 def _texts_in(value: Any) -> list[Text]:
     if isinstance(value, Text):
         return [value]
@@ -244,7 +264,7 @@ def _texts_in(value: Any) -> list[Text]:
 
 
 def make_asked(
-    question: Question,
+    question: Prompted,
     setting: Setting,
     answered: Answered,
     *,
@@ -287,4 +307,14 @@ def _about(question: Question, setting: Setting) -> About:
     )
 
 
-__all__ = ["LEVELS", "Citations", "Question", "as_citation", "as_picture", "as_text", "make_asked", "prompt"]
+__all__ = [
+    "LEVELS",
+    "Citations",
+    "Prompted",
+    "Question",
+    "as_citation",
+    "as_picture",
+    "as_text",
+    "make_asked",
+    "prompt",
+]

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 from quizgen.diagnostics import error
 from quizgen.item import Asked, Blanks, Filled, Setting
 from quizgen.markup import GapAnswer, Text, parse_gaps
-from quizgen.questions.base import Question, make_asked, prompt
+from quizgen.questions.base import Prompted, make_asked, prompt
 from quizgen.schema import json_text, nested, scalar
 
 
@@ -22,7 +22,7 @@ def _as_cloze(value: Any) -> Text:
     return text
 
 
-class Kind(Question):
+class Kind(Prompted):
     """A text in which `{{gaps}}` are to be filled."""
 
     prompt: Annotated[Text, BeforeValidator(_as_cloze), json_text()] = prompt(

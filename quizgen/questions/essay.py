@@ -10,8 +10,19 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from quizgen.item import Asked, Criterion, Extended, Model, Setting
 from quizgen.markup import Text
-from quizgen.questions.base import Question, make_asked, prompt
-from quizgen.schema import TEXT_SCHEMA, Prose, all_of, as_points, as_text, described, json_text, mapping, problem, scalar
+from quizgen.questions.base import Prompted, make_asked, prompt
+from quizgen.schema import (
+    TEXT_SCHEMA,
+    Prose,
+    all_of,
+    as_points,
+    as_text,
+    described,
+    json_text,
+    mapping,
+    problem,
+    scalar,
+)
 from quizgen.source_yaml import Mapping, Node, Scalar
 
 _WORDS = re.compile(r"(\d{1,5})(?:\s*(?:-|\N{EN DASH}|to)\s*(\d{1,5}))?")
@@ -37,7 +48,9 @@ def _criterion(key: Scalar, value: Node) -> Criterion:
         return Criterion(as_text(key), all_of(as_points, [value])[0])
     levels = tuple(zip(all_of(as_points, list(value)), all_of(as_text, list(value.values())), strict=True))
     if not levels:
-        raise problem("empty-value", "the criterion has no levels", "write points, or 'points: description' lines", key.place)
+        raise problem(
+            "empty-value", "the criterion has no levels", "write points, or 'points: description' lines", key.place
+        )
     levels = tuple(sorted(levels, key=lambda level: -level[0]))
     return Criterion(as_text(key), levels[0][0], levels)
 
@@ -45,7 +58,7 @@ def _criterion(key: Scalar, value: Node) -> Criterion:
 _LEVELS_SCHEMA: dict[str, Any] = {"type": "object", "additionalProperties": TEXT_SCHEMA, "minProperties": 1}
 
 
-class Kind(Question):
+class Kind(Prompted):
     """A question answered at length."""
 
     prompt: Prose = prompt("essay", "The task: what to discuss and by what it will be judged.")
@@ -57,18 +70,22 @@ class Kind(Question):
         tuple[Criterion, ...],
         BeforeValidator(as_rubric),
         WithJsonSchema(
-            {"type": "object", "additionalProperties": {"anyOf": [{"type": "number"}, _LEVELS_SCHEMA]}, "minProperties": 1}
+            {
+                "type": "object",
+                "additionalProperties": {"anyOf": [{"type": "number"}, _LEVELS_SCHEMA]},
+                "minProperties": 1,
+            }
         ),
     ] = described("Criteria, each with its points, or with described levels.", default=())
 
     def worth(self, setting: Setting) -> Decimal:
-        """A rubric's points are its sum."""
+        """Say how many points an answer earns: the rubric's sum, where there is one."""
         if self.rubric:
             return sum((criterion.points for criterion in self.rubric), Decimal(0))
         return super().worth(setting)
 
     def texts(self) -> tuple[Text, ...]:
-        """The texts, those of the rubric too."""
+        """Give every text, those of the rubric too."""
         rubric = [text for each in self.rubric for text in (each.text, *(level for _, level in each.levels))]
         return (*super().texts(), *rubric)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from quizgen.item import Accepted, Asked, Entry, Manner, Setting, Use
-from quizgen.questions.base import Question, make_asked, prompt
+from quizgen.questions.base import Prompted, make_asked, prompt
 from quizgen.schema import Flag, Prose, described
 
 
-class Kind(Question):
+class Kind(Prompted):
     """A card with a front and an answer."""
 
     default_use: ClassVar[Use] = Use.STUDY
@@ -25,7 +25,5 @@ def reduce(question: Kind, setting: Setting) -> tuple[Asked, ...]:
     asked = make_asked(question, setting, (entry, Accepted((question.answer,))))
     if not question.reverse:
         return (asked,)
-    turned = make_asked(
-        question, setting, (entry, Accepted((question.prompt,))), stem=question.answer, part="reverse"
-    )
+    turned = make_asked(question, setting, (entry, Accepted((question.prompt,))), stem=question.answer, part="reverse")
     return (asked, turned)

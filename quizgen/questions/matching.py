@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, WithJsonSchema, model_validator
 from quizgen.diagnostics import error
 from quizgen.item import Asked, Joined, Pairs, Setting
 from quizgen.markup import Text
-from quizgen.questions.base import Question, make_asked, prompt
+from quizgen.questions.base import Prompted, make_asked, prompt
 from quizgen.questions.options import rank_options
 from quizgen.schema import TEXT_SCHEMA, Prose, Texts, all_of, as_text, described, mapping, nested, problem
 
@@ -23,7 +23,7 @@ def _as_pairs(value: Any) -> tuple[tuple[Text, Text], ...]:
     return tuple(zip(left, right, strict=True))
 
 
-class Kind(Question):
+class Kind(Prompted):
     """Two columns to be joined."""
 
     prompt: Prose = prompt("matching", "What is to be matched with what.")
@@ -41,7 +41,9 @@ class Kind(Question):
         if wrong:
             raise nested(
                 tuple(
-                    error("duplicate-options", text.place, f"'{text.typed}' has a partner", help="take it out of 'extra'")
+                    error(
+                        "duplicate-options", text.place, f"'{text.typed}' has a partner", help="take it out of 'extra'"
+                    )
                     for text in wrong
                 )
             )

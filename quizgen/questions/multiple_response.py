@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import model_validator
 
 from quizgen.item import Asked, Setting
-from quizgen.questions.base import Question, prompt
+from quizgen.questions.base import Prompted, prompt
 from quizgen.questions.options import (
     Distractors,
     Feedback,
@@ -19,7 +19,7 @@ from quizgen.questions.options import (
 from quizgen.schema import OneOrMoreTexts, Prose, Texts, described
 
 
-class Kind(Question):
+class Kind(Prompted):
     """A stem with several right options and distractors."""
 
     prompt: Prose = prompt("multiple-response", "The stem.")

@@ -9,10 +9,13 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, model_validator
 
 from quizgen.item import Accepted, Asked, Entry, Manner, Setting
-from quizgen.questions.base import Question, make_asked, prompt
+from quizgen.questions.base import Prompted, make_asked, prompt
 from quizgen.schema import Line, Prose, as_text, described, json_text, problem, scalar
 
-_NUMBER = r"[-\N{MINUS SIGN}+]?(?:\d{1,3}(?:[,\N{THIN SPACE}\N{NO-BREAK SPACE} ]\d{3})+|\d{1,30})?(?:\.\d{1,30})?(?:[eE][-+]?\d{1,2})?"
+_NUMBER = (
+    r"[-\N{MINUS SIGN}+]?(?:\d{1,3}(?:[,\N{THIN SPACE}\N{NO-BREAK SPACE} ]\d{3})+|\d{1,30})?"
+    r"(?:\.\d{1,30})?(?:[eE][-+]?\d{1,2})?"
+)
 _RANGE = re.compile(rf"(?P<low>{_NUMBER})(?:\s*(?:-|\N{{EN DASH}}|to)\s*(?P<high>{_NUMBER}))?")
 _TOLERANCE = re.compile(r"(\d{1,15}(?:\.\d{1,15})?)\s*(%?)")
 
@@ -38,7 +41,9 @@ def _as_number(value: Any) -> Any:
     typed = scalar(value)
     bounds = read_bounds(typed)
     if bounds is None:
-        raise problem("not-a-number", f"'{typed}' is no number", "write digits, such as 37,000 or 5-7; the unit goes to 'unit:'")
+        raise problem(
+            "not-a-number", f"'{typed}' is no number", "write digits, such as 37,000 or 5-7; the unit goes to 'unit:'"
+        )
     if bounds[0] > bounds[1]:
         raise problem("not-a-number", f"the range '{typed}' ends before it begins", "write the smaller number first")
     return as_text(value)
@@ -51,7 +56,7 @@ def _as_tolerance(value: Any) -> str:
     return str(typed).strip()
 
 
-class Kind(Question):
+class Kind(Prompted):
     """A question answered by a number."""
 
     prompt: Prose = prompt("numeric", "The question.")

@@ -15,7 +15,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from quizgen.diagnostics import error
 from quizgen.item import Asked, Choices, Option, Right, Setting
 from quizgen.markup import Text, write_plain
-from quizgen.questions.base import Question, as_text, make_asked
+from quizgen.questions.base import Prompted, as_text, make_asked
 from quizgen.schema import TEXT_SCHEMA, all_of, described, mapping, nested, problem
 from quizgen.source_yaml import Listing, Mapping, Scalar
 
@@ -24,14 +24,30 @@ _SPECIAL = re.compile(
     r"(?: (?:is|are) (?:correct|right|true))?|all three|none|all of them|none of them",
     re.IGNORECASE,
 )
-_MONTHS = "january february march april may june july august september october november december".split()
-_NUMBER = re.compile(r"(?:about |around )?[-−+]?[$€£¥]?\s*(\d[\d,]*(?:\.\d+)?)\s*(%|percent|thousand|million|billion|trillion|[a-zA-Z]{1,12})?\.?", re.IGNORECASE)  # noqa: E501
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_NUMBER = re.compile(
+    r"(?:about |around )?[-−+]?[$€£¥]?\s*(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>%|[a-z]{1,12})?\.?",
+    re.IGNORECASE,
+)
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SEASONS = {"winter": 1, "spring": 4, "summer": 7, "autumn": 10, "fall": 10}
 _FIRST_RANK_OF_SPECIALS = 1_000_000
 
 
-class OptionTexts(tuple[Text, ...]):
+class OptionTexts(tuple[Text, ...]):  # noqa: SLOT001
     """The texts of options, with the feedback of those that have one."""
 
     feedback: dict[str, Text]
@@ -97,7 +113,11 @@ def rank_options(texts: Sequence[Text], order: Sequence[Text]) -> tuple[Option, 
     common = [text for text in texts if not is_special(text)]
     values = [sort_value(write_plain(text.blocks)) for text in common]
     # one ladder only: "3" and "3 May 1998" have no order between them
-    orderly = len(common) > 1 and all(value is not None for value in values) and len({value[0] for value in values if value}) == 1  # noqa: E501
+    orderly = (
+        len(common) > 1
+        and all(value is not None for value in values)
+        and len({value[0] for value in values if value}) == 1
+    )
     ladder = sorted({value for value in values if value is not None})
     rank_of = {text.typed: ladder.index(value) for text, value in zip(common, values, strict=True) if value}
 
@@ -121,8 +141,8 @@ def _number_value(text: str) -> tuple[str, float, float, float] | None:
     found = _NUMBER.fullmatch(text)
     if not found:
         return None
-    unit = (found[2] or "").lower()
-    number = float(found[1].replace(",", "")) * _SCALE.get(unit, 1)
+    unit = (found["unit"] or "").lower()
+    number = float(found["number"].replace(",", "")) * _SCALE.get(unit, 1)
     sign = -1 if text.lstrip("aboutrnd ").startswith("-") else 1
     return ("number" if unit in _SCALE or not unit else unit, sign * number, 0, 0)
 
@@ -180,7 +200,7 @@ class _Optional(Protocol):
 def make_choices(question: Any, setting: Setting, right: Sequence[Text], *, several: bool) -> tuple[Asked, ...]:
     """Ask to choose among a question's options, of which the first are the *right* ones."""
     choice: _Optional = question
-    asked: Question = question
+    asked: Prompted = question
     texts = (*right, *choice.distractors)
     said = {**choice.distractors.feedback, **choice.feedback}
     choices = Choices(rank_options(texts, choice.order), several=several)

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 from quizgen.diagnostics import error
 from quizgen.item import Asked, Option, Ordered, Sequence, Setting
 from quizgen.markup import Text
-from quizgen.questions.base import Question, make_asked, prompt
+from quizgen.questions.base import Prompted, make_asked, prompt
 from quizgen.schema import TEXT_SCHEMA, Prose, all_of, as_text, described, json_list, listing, nested, problem
 
 
@@ -29,7 +29,7 @@ def _as_sequence(value: Any) -> tuple[Text, ...]:
     return steps
 
 
-class Kind(Question):
+class Kind(Prompted):
     """Steps, written in their right order and shown in another."""
 
     prompt: Prose = prompt("ordering", "What is to be put in which order.")

@@ -21,11 +21,13 @@ def _as_stimulus(value: Any) -> Stimulus:
         return Stimulus("", locator=as_citation(value["locator"]))  # type: ignore[index]
     if set(value) == {"image"}:
         return Stimulus("", picture=as_picture(value["image"]))  # type: ignore[index]
-    raise problem("wrong-shape", "a passage is a text, {locator: p15} or {image: {file: …, alt: …}}", "write one of these")
+    raise problem(
+        "wrong-shape", "a passage is a text, {locator: p15} or {image: {file: …, alt: …}}", "write one of these"
+    )
 
 
 def _as_questions(value: Any) -> tuple[Question, ...]:
-    from quizgen.questions import read_question  # noqa: PLC0415  the registry names this module
+    from quizgen.questions import read_question
 
     made: list[Question] = []
     found: list[Diagnostic] = []
@@ -42,7 +44,7 @@ def _as_questions(value: Any) -> tuple[Question, ...]:
 class Kind(Question):
     """A text, place or picture with the questions about it."""
 
-    prompt: Annotated[  # type: ignore[assignment]  # a stimulus, where the others have a stem
+    prompt: Annotated[
         Stimulus,
         BeforeValidator(_as_stimulus),
         WithJsonSchema({"anyOf": [TEXT_SCHEMA, {"type": "object", "minProperties": 1, "maxProperties": 1}]}),
@@ -61,9 +63,9 @@ class Kind(Question):
 
 def reduce(question: Kind, setting: Setting) -> tuple[Asked, ...]:
     """Ask the inner questions, which inherit evidence, level and tags."""
-    from quizgen.questions import reduce_question  # noqa: PLC0415  the registry names this module
+    from quizgen.questions import reduce_question
 
-    stimulus: Stimulus = replace(question.prompt, question=str(question.id))  # type: ignore[type-var]
+    stimulus: Stimulus = replace(question.prompt, question=str(question.id))
     within = replace(
         setting,
         stimulus=stimulus,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from quizgen.item import Accepted, Asked, Entry, Manner, Setting
-from quizgen.questions.base import Question, make_asked, prompt
+from quizgen.questions.base import Prompted, make_asked, prompt
 from quizgen.schema import OneOrMoreTexts, Prose, described
 
 
-class Kind(Question):
+class Kind(Prompted):
     """A question answered in a few words."""
 
     prompt: Prose = prompt("short-answer", "The question.")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from quizgen.diagnostics import Place
 from quizgen.item import Asked, Choices, Look, Option, Right, Setting
 from quizgen.markup import Text
-from quizgen.questions.base import Question, make_asked, prompt
+from quizgen.questions.base import Prompted, make_asked, prompt
 from quizgen.schema import Flag, Prose, described
 
 
-class Kind(Question):
+class Kind(Prompted):
     """A statement that is true or false."""
 
     prompt: Prose = prompt("true-false", "A statement, true or false as a whole.")

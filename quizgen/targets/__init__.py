@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from quizgen.assemble.quiz import Deck, Quiz
+from quizgen.bank import Bank
 from quizgen.diagnostics import Diagnostic
 
 TARGETS: dict[str, str] = {
@@ -23,6 +24,11 @@ TARGETS: dict[str, str] = {
     "anki": "quizgen.targets.anki",
 }
 DEFAULT_TARGETS = ("pdf", "csv", "anki")
+
+# what a bank itself can be written as: a module with `write_bank(bank) -> bytes`
+EXPORTS: dict[str, str] = {
+    "json": "quizgen.targets.json",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,20 @@ class Target(Protocol):
         """Say which files would be made of *subject*, and what of it can't be expressed."""
 
 
+class Export(Protocol):
+    """What the module of a format for banks offers."""
+
+    def write_bank(self, bank: Bank) -> bytes:
+        """Write a bank in this format."""
+
+
+def find_export(name: str) -> Export:
+    """Load the module of a format for banks."""
+    module: Export = import_module(EXPORTS[name])
+    return module
+
+
 def find_target(name: str) -> Target:
     """Load the module of a target; nothing heavy loads before it is used."""
-    module: Target = import_module(TARGETS[name])  # type: ignore[assignment]  # modules satisfy the protocol
+    module: Target = import_module(TARGETS[name])
     return module

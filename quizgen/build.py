@@ -1,0 +1,143 @@
+"""Orchestrates a build: which files are to be made, by how many workers, and that all or none of them appear.
+
+It reads no arguments, prints nothing and knows no target: those come from their registry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import quizgen
+from quizgen.assemble.quiz import Deck, Quiz
+from quizgen.diagnostics import Diagnostic, Severity, has_errors, in_order
+from quizgen.load import Project
+from quizgen.targets import Job, Made, Supplies, find_target
+from quizgen.write import Staging
+
+DEADLINE = 300.0  # seconds for one file; no honest paper takes a hundredth of that
+
+
+class DeadlinePassed(Exception):  # noqa: N818  the author's file takes too long, the program is in order
+    """A file that took too long to make: most likely a text that its target can't cope with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a build would make: the files of each quiz and deck, and what can't be expressed in them."""
+
+    quizzes: tuple[tuple[Quiz, tuple[Job, ...]], ...]
+    decks: tuple[tuple[Deck, tuple[Job, ...]], ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def jobs(self) -> tuple[Job, ...]:
+        """All files, in the order in which they are made."""
+        return tuple(job for _, jobs in (*self.quizzes, *self.decks) for job in jobs)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all files inside the output folder, manifests among them."""
+        manifests = [manifest_name(quiz) for quiz, _ in self.quizzes]
+        return tuple(sorted([*(job.name for job in self.jobs), *manifests]))
+
+
+def manifest_name(quiz: Quiz) -> str:
+    """Name a quiz's manifest inside the output folder."""
+    return f"{quiz.id}/{quiz.id}.manifest.json"
+
+
+def plan_build(project: Project, targets: tuple[str, ...], supplies: Supplies) -> Plan:
+    """Say what is to be made of all quizzes and decks of a project, for these targets."""
+    found: list[Diagnostic] = []
+
+    def jobs_of(subject: Quiz | Deck, word: str) -> tuple[Job, ...]:
+        made: list[Job] = []
+        for name in targets:
+            target = find_target(name)
+            if word == target.SUBJECT:
+                jobs, problems = target.plan_files(subject, supplies)
+                made.extend(jobs)
+                found.extend(problems)
+        return tuple(made)
+
+    quizzes = tuple((quiz, jobs) for quiz in project.quizzes if (jobs := jobs_of(quiz, "quiz")))
+    decks = tuple((deck, jobs) for deck in project.decks if (jobs := jobs_of(deck, "deck")))
+    return Plan(quizzes, decks, in_order(found))
+
+
+def sound_part(project: Project, diagnostics: tuple[Diagnostic, ...]) -> Project:
+    """Leave out the quizzes and decks that an error touches, in their own file or in one of their banks."""
+    wrong = {each.place.path for each in diagnostics if each.severity is Severity.ERROR}
+
+    def is_sound(subject: Quiz | Deck) -> bool:
+        return not wrong & {subject.place.path, *(bank.text.path for bank in subject.banks)}
+
+    return Project(
+        project.banks,
+        tuple(filter(is_sound, project.quizzes)),
+        tuple(filter(is_sound, project.decks)),
+        project.media,
+        project.texts,
+        project.diagnostics,
+    )
+
+
+def run_build(
+    plan: Plan, out: Path, *, workers: int, progress: Callable[[str], None] = lambda _: None
+) -> tuple[Diagnostic, ...]:
+    """Make all files of a plan and move them into place together; with an error among them, none appears.
+
+    *progress* is told the name of each file that was made. Raises WriteProblem and DeadlinePassed.
+    """
+    found: list[Diagnostic] = []
+    with Staging(out) as staging:
+        hashes: dict[str, str] = {}
+
+        def make(job: Job) -> tuple[Job, Made]:
+            made = job.make()
+            hashes[job.name] = staging.add(job.name, made.content)
+            # staged: only what is to be said of the file is kept
+            return job, Made(b"", made.diagnostics)
+
+        with _pool(workers) as pool:
+            for job, made in _in_turn([pool.submit(make, job) for job in plan.jobs]):
+                found.extend(made.diagnostics)
+                progress(job.name)
+        if has_errors(found):
+            return in_order(found)
+        _add_manifests(plan, staging, hashes)
+        staging.publish()
+    return in_order(found)
+
+
+def _add_manifests(plan: Plan, staging: Staging, hashes: dict[str, str]) -> None:
+    from quizgen.targets.manifest import write_manifest
+
+    for quiz, jobs in plan.quizzes:
+        name = manifest_name(quiz)
+        folder = PurePosixPath(name).parent
+        files = {str(PurePosixPath(job.name).relative_to(folder)): hashes[job.name] for job in jobs}
+        staging.add(name, write_manifest(quiz, files, program=quizgen.__version__))
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ThreadPoolExecutor]:
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="quizgen")
+    try:
+        yield pool
+    finally:
+        # not waited for: after an interrupt or a passed deadline a worker may never come back
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _in_turn(futures: list[Future[tuple[Job, Made]]]) -> Iterator[tuple[Job, Made]]:
+    for future in futures:
+        # waiting with an end lets an interrupt through, which a bare wait in a compiled part would not
+        done, _ = wait([future], timeout=DEADLINE)
+        if not done:
+            raise DeadlinePassed
+        yield future.result()

@@ -1,0 +1,308 @@
+"""From paths to banks, quizzes and decks, with all that is wrong with them.
+
+Owns reading: every file is read once, and what is made of it later comes from those bytes. It writes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from quizgen.assemble.blueprint import named_banks, named_quizzes
+from quizgen.assemble.deck import assemble_deck
+from quizgen.assemble.forms import assemble_quiz
+from quizgen.assemble.quiz import Deck, Quiz
+from quizgen.bank import Bank, named_locks, read_bank
+from quizgen.diagnostics import Diagnostic, Place, SourceText, error, has_errors, in_order
+from quizgen.evidence import Lock, SourceDocument, read_lock, read_source
+from quizgen.markup import Image, Text, walk
+from quizgen.paths import Refusal, project_folder, read_file, resolve_named, sniff_picture
+from quizgen.source_yaml import Document, Scalar, read_yaml
+from quizgen.source_yaml import Mapping as YamlMapping
+
+_KINDS_OF_FILE = ("bank", "quiz", "deck")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """All that was read below the paths given, and every problem met on the way.
+
+    *media* are the pictures that questions name, by bank id and the address as typed. *texts* are the texts of sources
+    at hand, by source id.
+    """
+
+    banks: tuple[Bank, ...]
+    quizzes: tuple[Quiz, ...]
+    decks: tuple[Deck, ...]
+    media: Mapping[tuple[str, str], bytes]
+    texts: Mapping[str, SourceDocument]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def find_files(path: Path) -> tuple[Path, ...]:
+    """List the files that may hold banks, quizzes and decks: the file given, or all below a folder."""
+    if not path.is_dir():
+        return (path,)
+    found = (each for pattern in ("*.yaml", "*.yml") for each in path.rglob(pattern))
+    return tuple(sorted(each for each in found if _is_ours(each.relative_to(path))))
+
+
+def _is_ours(inside: Path) -> bool:
+    hidden = any(part.startswith(".") for part in inside.parts)
+    return not hidden and not inside.name.endswith((".lock.yaml", ".lock.yml"))
+
+
+def load_project(
+    paths: Iterable[Path],
+    *,
+    texts: Mapping[str, Path] | None = None,
+    forms: int | None = None,
+    seed: str | None = None,
+) -> Project:
+    """Read everything below *paths*, and what the files there name.
+
+    *texts* are files with the texts of sources, by source id. *forms* and *seed* stand in for a quiz's own.
+    """
+    loader = _Loader(forms=forms, seed=seed)
+    for path in paths:
+        project = project_folder(path)
+        for file in find_files(path):
+            loader.load(file, project)
+    for source, path in (texts or {}).items():
+        loader.load_text(source, path)
+    return loader.finish()
+
+
+@dataclass(slots=True)
+class _Loader:
+    """What has been read so far, by the file's real path."""
+
+    forms: int | None
+    seed: str | None
+    documents: dict[Path, Document | None] = field(default_factory=dict)
+    banks: dict[Path, Bank | None] = field(default_factory=dict)
+    quizzes: dict[Path, Quiz | None] = field(default_factory=dict)
+    decks: dict[Path, Deck | None] = field(default_factory=dict)
+    media: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    texts: dict[str, SourceDocument] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    unsound: set[Path] = field(default_factory=set)
+    waiting: list[Path] = field(default_factory=list)
+
+    def load(self, path: Path, project: Path) -> None:
+        document = self.document(path)
+        root = document.root if document else None
+        if document is None or root is None:
+            if document is not None:
+                self.diagnostics.extend(document.diagnostics or (_nothing(document),))
+            return
+        kinds = [key for key in root if key in _KINDS_OF_FILE] if isinstance(root, YamlMapping) else []
+        if kinds == ["quiz"]:
+            self.quiz(path, project)
+        elif kinds == ["deck"]:
+            self.deck(path, project)
+        elif kinds == ["bank"] or (isinstance(root, YamlMapping) and "questions" in root and not kinds):
+            self.bank(path, project)
+        else:
+            self.diagnostics.extend((*document.diagnostics, _nothing(document)))
+
+    def document(self, path: Path) -> Document | None:
+        real = path.resolve()
+        if real not in self.documents:
+            content = read_file(path)
+            if isinstance(content, Refusal):
+                place = Place(SourceText(str(path), ""), 0, 0)
+                self.diagnostics.append(error(content.code, place, f"the file {content.reason}", help=content.help))
+                self.documents[real] = None
+            else:
+                self.documents[real] = read_yaml(str(path), content)
+        return self.documents[real]
+
+    def bank(self, path: Path, project: Path) -> Bank | None:
+        real = path.resolve()
+        if real in self.banks:
+            return self.banks[real]
+        document = self.document(path)
+        self.banks[real] = None
+        if document is None:
+            self.unsound.add(real)
+            return None
+        before = len(self.diagnostics)
+        bank, found = read_bank(document, self.locks(document, path, project))
+        self.diagnostics.extend(found)
+        if bank is not None:
+            self.pictures(bank, path, project)
+        if bank is None or has_errors(self.diagnostics[before:]):
+            self.unsound.add(real)
+        self.banks[real] = bank
+        return bank
+
+    def locks(self, document: Document, path: Path, project: Path) -> dict[str, Lock]:
+        made = {}
+        for source, named in named_locks(document):
+            found, problems = resolve_named(named, beside=path.parent, project=project, what="lock")
+            self.diagnostics.extend(map(_lock_not_found, problems))
+            content = read_file(found) if found is not None else None
+            if found is not None and isinstance(content, bytes):
+                shown = str(path.parent / str(named))
+                lock, problems = read_lock(read_yaml(shown, content))
+                self.diagnostics.extend(problems)
+                if lock is not None:
+                    made[source] = lock
+        return made
+
+    def pictures(self, bank: Bank, path: Path, project: Path) -> None:
+        for question, text in _named_pictures(bank):
+            named = Scalar(text.typed)
+            named.place, named.style = text.place, ""
+            found, problems = resolve_named(
+                named, beside=path.parent, project=project, what="picture", question=question
+            )
+            self.diagnostics.extend(problems)
+            content = read_file(found) if found is not None else None
+            if isinstance(content, bytes):
+                if sniff_picture(content) is None:
+                    self.diagnostics.append(
+                        error(
+                            "not-a-picture",
+                            text.place,
+                            f"'{text.typed}' is no picture",
+                            help="pictures are png, jpg, gif, webp or svg files",
+                            question=question,
+                        )
+                    )
+                self.media[bank.id, text.typed] = content
+
+    def named(self, document: Document, names: tuple[Scalar, ...], path: Path, project: Path, what: str) -> list[Path]:
+        found = []
+        for name in names:
+            file, problems = resolve_named(name, beside=path.parent, project=project, what=what)
+            self.diagnostics.extend(problems)
+            if file is not None:
+                # as the person would name it: beside the file that names it
+                found.append(_shorter(path.parent / str(name)))
+            else:
+                self.unsound.add(Path(document.source.path).resolve())
+        return found
+
+    def banks_of(self, document: Document, path: Path, project: Path) -> tuple[tuple[Bank, ...], bool]:
+        files = self.named(document, named_banks(document), path, project, "bank")
+        banks = [self.bank(file, project) for file in files]
+        missing = path.resolve() in self.unsound or any(file.resolve() in self.unsound for file in files)
+        return tuple(bank for bank in banks if bank is not None), not missing
+
+    def quiz(self, path: Path, project: Path) -> Quiz | None:
+        real = path.resolve()
+        if real in self.quizzes:
+            return self.quizzes[real]
+        document = self.document(path)
+        self.quizzes[real] = None
+        if document is None:
+            return None
+        if real in self.waiting:
+            return None
+        self.waiting.append(real)
+        banks, sound = self.banks_of(document, path, project)
+        others = {}
+        names = named_quizzes(document)
+        for name, file in zip(names, self.named(document, names, path, project, "quiz"), strict=False):
+            other = self.quiz(file, project)
+            if other is not None:
+                others[str(name)] = other
+            else:
+                sound = False
+        quiz, found = assemble_quiz(document, banks, others=others, forms=self.forms, seed=self.seed)
+        self.waiting.pop()
+        self.take(document, found, sound=sound)
+        self.quizzes[real] = quiz if sound else None
+        return self.quizzes[real]
+
+    def deck(self, path: Path, project: Path) -> None:
+        document = self.document(path)
+        if document is None or path.resolve() in self.decks:
+            return
+        banks, sound = self.banks_of(document, path, project)
+        deck, found = assemble_deck(document, banks)
+        self.take(document, found, sound=sound)
+        self.decks[path.resolve()] = deck if sound else None
+
+    def take(self, document: Document, found: tuple[Diagnostic, ...], *, sound: bool) -> None:
+        """Keep what was found in a quiz or deck; while its banks have errors, what follows from those is no news."""
+        self.diagnostics.extend(document.diagnostics)
+        follow = {"blueprint-short", "unknown-question", "unknown-quiz", "empty-deck", "no-banks"}
+        self.diagnostics.extend(each for each in found if sound or each.code not in follow)
+
+    def load_text(self, source: str, path: Path) -> None:
+        content = read_file(path)
+        if isinstance(content, Refusal):
+            place = Place(SourceText(str(path), ""), 0, 0)
+            self.diagnostics.append(error(content.code, place, f"the text {content.reason}", help=content.help))
+            return
+        document, problems = read_source(str(path), content)
+        self.diagnostics.extend(problems)
+        if document is not None:
+            self.texts[source] = document
+
+    def finish(self) -> Project:
+        banks = tuple(bank for bank in self.banks.values() if bank is not None)
+        quizzes = tuple(quiz for quiz in self.quizzes.values() if quiz is not None)
+        decks = tuple(deck for deck in self.decks.values() if deck is not None)
+        self.diagnostics.extend(_clashes(banks, quizzes, decks))
+        return Project(banks, quizzes, decks, self.media, self.texts, in_order(self.diagnostics))
+
+
+def _lock_not_found(problem: Diagnostic) -> Diagnostic:
+    if problem.code != "file-not-found":
+        return problem
+    mend = "write it with 'quizgen lock TEXT', or take 'lock:' away"
+    return replace(problem, code="lock-not-found", help=mend)
+
+
+def _shorter(path: Path) -> Path:
+    """Take `x/..` out of a path, so that messages name a file in one way."""
+    parts: list[str] = []
+    for part in path.parts:
+        if part == ".." and parts and parts[-1] != ".." and not Path(*parts).is_symlink():
+            parts.pop()
+        else:
+            parts.append(part)
+    return Path(*parts) if parts else Path()
+
+
+def _nothing(document: Document) -> Diagnostic:
+    place = Place(document.source, 0, 0)
+    mend = "begin it with 'bank: …', 'quiz: …' or 'deck: …'"
+    return error("unknown-file", place, "the file is neither a bank nor a quiz nor a deck", help=mend)
+
+
+def _named_pictures(bank: Bank) -> list[tuple[str, Text]]:
+    found = []
+    for question in bank.every_question():
+        if question.image is not None:
+            found.append((str(question.id), question.image.file))
+        for text in question.texts():
+            found += [
+                (str(question.id), Text(node.address, text.place))
+                for node in walk(text.blocks)
+                if isinstance(node, Image)
+            ]
+    for asked in bank.asked:
+        stimulus = asked.item.stimulus
+        if stimulus is not None and stimulus.picture is not None:
+            found.append((stimulus.question, stimulus.picture.file))
+    return list(dict.fromkeys(found))
+
+
+def _clashes(banks: tuple[Bank, ...], quizzes: tuple[Quiz, ...], decks: tuple[Deck, ...]) -> list[Diagnostic]:
+    found = []
+    named: list[tuple[str, tuple[Bank | Quiz | Deck, ...]]] = [("bank", banks), ("quiz", quizzes), ("deck", decks)]
+    for what, group in named:
+        first: dict[str, Place] = {}
+        for each in group:
+            known = first.setdefault(each.id.casefold(), each.place)
+            if known is not each.place:
+                message = f"two {'quizzes' if what == 'quiz' else what + 's'} are called '{each.id}'"
+                mend = f"the other is in {known.path}; give one of them another name"
+                found.append(error("duplicate-name", each.place, message, help=mend))
+    return found
