@@ -190,7 +190,7 @@ def _parser(*, lists: bool) -> MarkdownIt:
     parser.inline.ruler.before("escape", "math", _math_rule)
     parser.inline.ruler.before("escape", "gap", _gap_rule)
     # every address passes here and is judged below, where it can be reported
-    parser.validateLink = bool  # type: ignore[method-assign]
+    parser.validateLink = bool  # type: ignore[assignment]
     return parser
 
 
@@ -203,9 +203,10 @@ def _math_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  markd
     if start > 0 and (source[start - 1].isalnum() or source[start - 1] == "$"):
         return False
     end = source.find("$", start + 1, state.posMax)
-    while end > 0 and (source[end - 1].isspace() or source[end - 1] == "\\" or source[end + 1 : end + 2].isdigit()):
+    while end > 0 and source[end - 1] == "\\":
         end = source.find("$", end + 1, state.posMax)
-    if end <= start + 1:
+    # the next sign closes or nothing does: a formula holds no `$`, so "$5, or $x$" has one formula, `x`
+    if end <= start + 1 or source[end - 1].isspace() or source[end + 1 : end + 2].isdigit():
         return False
     if not silent:
         token = state.push("math", "math", 0)

@@ -72,7 +72,8 @@ class Kind(Prompted):
     def _has_one_margin(self) -> Any:
         low, high = read_bounds(self.answer.typed) or (0, 0)
         if self.tolerance and low != high:
-            raise problem("wrong-tolerance", "a range has no tolerance besides", "widen the range, or give one number")
+            mend = "widen the range, or give one number"
+            raise problem("wrong-tolerance", "a range has no tolerance besides", mend, self.answer.place)
         return self
 
 
