@@ -326,3 +326,6 @@ class Setting:
     citations: tuple[Citation, ...] = ()
     level: str = ""
     tags: tuple[str, ...] = ()
+    use: Use | None = None
+    draft: bool = False
+    withdrawn: str = ""

@@ -301,9 +301,9 @@ def _about(question: Question, setting: Setting) -> About:
         level=question.level or setting.level,
         difficulty=question.difficulty,
         tags=tuple(dict.fromkeys((*setting.tags, *question.tags))),
-        use=Use(question.use) if question.use else question.default_use,
-        draft=question.draft,
-        withdrawn=question.withdrawn or "",
+        use=Use(question.use) if question.use else setting.use or question.default_use,
+        draft=question.draft or setting.draft,
+        withdrawn=question.withdrawn or setting.withdrawn,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 
 from quizgen.diagnostics import Diagnostic
-from quizgen.item import Asked, Setting, Stimulus
+from quizgen.item import Asked, Setting, Stimulus, Use
 from quizgen.questions.base import Question, as_citation, as_picture, as_text, prompt
 from quizgen.schema import TEXT_SCHEMA, described, listing, nested, problem
 from quizgen.source_yaml import Mapping
@@ -62,7 +62,7 @@ class Kind(Question):
 
 
 def reduce(question: Kind, setting: Setting) -> tuple[Asked, ...]:
-    """Ask the inner questions, which inherit evidence, level and tags."""
+    """Ask the inner questions, which inherit evidence, level and tags, and the state and use of their passage."""
     from quizgen.questions import reduce_question
 
     stimulus: Stimulus = replace(question.prompt, question=str(question.id))
@@ -72,5 +72,8 @@ def reduce(question: Kind, setting: Setting) -> tuple[Asked, ...]:
         citations=question.evidence or ((stimulus.locator,) if stimulus.locator else ()),
         level=question.level or setting.level,
         tags=(*setting.tags, *question.tags),
+        use=Use(question.use) if question.use else setting.use,
+        draft=question.draft,
+        withdrawn=question.withdrawn or "",
     )
     return tuple(asked for each in question.questions for asked in reduce_question(each, within))

@@ -213,3 +213,8 @@ def test_a_mistyped_property_is_answered_by_the_right_one():
     assert "did you mean 'rationale'?" == found.help
 
 
+
+
+def test_a_passage_kept_for_exams_keeps_its_questions_for_exams():
+    (asked,) = asked_of("passage: p\nuse: exam\nwithdrawn: superseded\nquestions: [{id: q-1, true-false: So., answer: true}]")
+    assert ("exam", "superseded") == (asked.about.use, asked.about.withdrawn)
