@@ -13,6 +13,7 @@ from quizgen.diagnostics import Diagnostic, Place, SourceText
 MAX_DEPTH = 64  # lists and maps inside one another
 MAX_TEXT = 100_000  # characters of one scalar
 MAX_FILE = 64 * 1024 * 1024  # bytes
+MAX_MISTAKES = 1000  # in one file; with more it isn't what it was taken for
 
 
 class Scalar(str):
