@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
-_LINE = re.compile(r"^( *)([^\s#][^\n]*)", re.MULTILINE)
+_DEEP = 20
 _MARKER = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 _NAME = re.compile(r"""["']?([\w-]+)["']?\s*:""")
 _TOP_NAME = re.compile(r"""(?:[\w][^:'"]*|"[^"]*"|'[^']*')\s*:(?:\s|$)|[a-z-]+\s*$""")
@@ -55,7 +56,9 @@ def cut(text: str) -> Parts:
     """Cut a text into its blocks and their items."""
     cutter = _Cutter()
     end, second = len(text), -1
-    for match in _LINE.finditer(text):
+    position = 0
+    while match := _lines(cutter.deepest()).search(text, position):
+        position = match.end()
         rest = match[2]
         if not match[1] and _MARKER.match(rest):
             if cutter.blocks:
@@ -69,11 +72,25 @@ def cut(text: str) -> Parts:
     return Parts(_closed(cutter.blocks, end), cutter.is_list, second)
 
 
+@cache
+def _lines(deepest: int | None) -> re.Pattern[str]:
+    """Make the pattern of lines that are neither empty nor comments, nor behind more than *deepest* spaces."""
+    spaces = " *" if deepest is None else f" {{0,{deepest}}}"
+    return re.compile(rf"^({spaces})([^\s#][^\n]*)", re.MULTILINE)
+
+
 class _Cutter:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.is_list = False
         self.top = 0
+
+    def deepest(self) -> int | None:
+        """Tell behind how many spaces a line can still begin something; most lines of a bank stand deeper."""
+        if not self.blocks or not self.blocks[-1].settled:
+            return None
+        deepest = max(self.top, self.blocks[-1].dash + 1)
+        return deepest if deepest < _DEEP else None
 
     def line(self, start: int, indent: int, rest: str) -> None:
         is_dash = rest[1:2] in ("", " ", "\r") and rest[0] == "-"

@@ -157,7 +157,8 @@ def _divided_texts(source: SourceText, flow: Listing) -> Iterator[Diagnostic]:
     for reason, (first, second) in zip(joins, pairwise(flow), strict=True):
         if reason:
             comma = source.text.index(",", first.place.end, second.place.start)
-            message = f"this comma divides {reason}: '{shortened(str(first), 40)}' and '{shortened(str(second), 40)}' are two texts"
+            texts = f"'{shortened(str(first), 40)}' and '{shortened(str(second), 40)}'"
+            message = f"this comma divides {reason}: {texts} are two texts"
             yield error("text-cut-by-comma", Place(source, comma, comma + 1), message, help=mend)
 
 

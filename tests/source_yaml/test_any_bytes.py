@@ -2,7 +2,6 @@
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-
 from quizgen.source_yaml import Document, Listing, Mapping, parser, read_yaml
 
 BANK = """\
@@ -36,39 +35,24 @@ PIECES = st.sampled_from(
         "]",
         "{",
         "}",
-        ": ",
-        "- ",
-        "# ",
-        " #",
-        "\t",
-        "\n",
-        "\r\n",
-        "\r",
-        "*a",
-        "&a ",
-        "!a ",
         "|",
         ">",
         "%",
         "@",
-    ]
-    + [
-        "---\n",
-        "...\n",
-        "<<: ",
-        "? ",
         "\\",
-        "\0",
-        "\u0085",
+        ",",
+        "😀",
+        "\t",
+        "\n",
+        "\r\n",
+        "\r",
+        "\x00",
+        "\x85",
         "\u2028",
         "\ufeff",
         "\ud7ff",
-        "😀",
-        "  ",
-        " ",
-        "  - id: z\n",
-        ",",
     ]
+    + [": ", "- ", "# ", " #", "*a", "&a ", "!a ", "<<: ", "? ", "  ", " ", "---\n", "...\n", "  - id: z\n"]
 )
 PLACES = st.integers(0, len(BANK))
 

@@ -2,9 +2,9 @@
 
 import pytest
 import yaml
-
 from quizgen.diagnostics import Severity
 from quizgen.source_yaml import parser, read_yaml
+
 from tests.source_yaml.cases import cases, said_of
 
 BY_TITLE = [pytest.param(case, id=case.title) for case in cases()]

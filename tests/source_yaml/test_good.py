@@ -4,7 +4,6 @@ import pytest
 import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-
 from quizgen.source_yaml import Listing, Mapping, Scalar, parser, read_yaml
 
 # what escapes may not make is left out
@@ -18,7 +17,7 @@ CHANGES = {"text-cut-by-comma", "text-cut-by-comment", "yaml-merge"}
 
 
 class Dumper(yaml.SafeDumper):
-    def ignore_aliases(self, data):
+    def ignore_aliases(self, _):
         return True
 
 
@@ -128,8 +127,10 @@ def test_places_span_what_was_written():
     assert ">-\n      Folded\n      text" == source_of(question["flashcard"])
     assert '[x, "y",\n      z]' == source_of(question["tags"])
     assert "{file: a.png, alt: }" == source_of(question["image"])
-    assert source_of(question).startswith("id: a  # a comment") and source_of(question).endswith("alt: }")
-    assert source_of(root["questions"]).startswith("- id: a") and source_of(root["questions"]).endswith("-")
+    assert source_of(question).startswith("id: a  # a comment")
+    assert source_of(question).endswith("alt: }")
+    assert source_of(root["questions"]).startswith("- id: a")
+    assert source_of(root["questions"]).endswith("-")
     assert "plain text\n      that goes on" == source_of(root["questions"][1]["reply"])
 
 

@@ -1,7 +1,6 @@
 """Limits at, below and above; hostile files. Each of these would take minutes if its cost weren't linear."""
 
 import pytest
-
 from quizgen.source_yaml import MAX_DEPTH, MAX_FILE, MAX_TEXT, characters, read_yaml
 from quizgen.source_yaml.values import MAX_MISTAKES
 

@@ -3,7 +3,6 @@
 import gc
 
 import pytest
-
 from quizgen.source_yaml import read_yaml
 
 BANK = """\
