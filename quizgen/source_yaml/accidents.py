@@ -271,8 +271,9 @@ def stray_dash(line: Line, column: int | None = None) -> Diagnostic:
     at = line.start + len(line.indent)
     place = Place(line.source, at, at + 1)
     above = line_before(line)
+    follows_text = above is not None and above.column == len(line.indent) and bool(above.name)
     for _ in range(_MAX_LINES):
-        if column is not None or above is None:
+        if column is not None or above is None or follows_text:
             break
         if above.dashes and above.indent != line.indent:
             column = len(above.indent)

@@ -46,7 +46,7 @@ def _closing(text: str, opening: int) -> int:
             depth -= 1
             if depth == 0:
                 return at
-        elif character == "#" and text[at - 1].isspace():
+        elif character == "#" and text[at - 1] in " \t\r\n[{,":
             in_comment = True
         elif character == "\n" and _ends_entry(text, at + 1, indent):
             return -1
@@ -94,7 +94,7 @@ def _unclosed(line: Line, opening: int, closer: str, position: int) -> Diagnosti
 
 def _inside(line: Line, source: SourceText, position: int, opening: int, end: int) -> Diagnostic:
     here = source.text[position : position + 1]
-    place = Place(source, position, position + 1)
+    place = Place(source, position, position + len(here))
     if here == ",":
         return error(_CODE, place, "nothing stands before this comma", help="remove it, or put '' for an empty text")
     if here == ":":

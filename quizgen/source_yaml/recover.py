@@ -7,7 +7,7 @@ read many at a time, and only groups with a mistake in them are divided.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quizgen.diagnostics import Diagnostic, Place, error
 from quizgen.source_yaml import accidents, refusals
@@ -154,8 +154,15 @@ class _Recovery:
             found = accidents.no_property(line_at(self.characters.source, start))
         # an alias that is followed by text, for one, is seen by both; once is enough
         others = [each for each in built.diagnostics if each.place.start != found.place.start]
-        self.recovered.diagnostics += [*others, found]
         self._note_broken(start, end)
+        question = self._question_at(found.place.start, start)
+        self.recovered.diagnostics += [*others, replace(found, question=question)]
+
+    def _question_at(self, offset: int, start: int) -> str:
+        """Name the question in whose lines, from *start* on, a fault stands: nobody can ask what was left out."""
+        line = line_at(self.characters.source, offset)
+        matches = list(_ID.finditer(self.characters.text, start, max(line.end, start)))
+        return matches[-1][1] if matches else ""
 
     def _note_broken(self, start: int, end: int) -> None:
         text = self.characters.text

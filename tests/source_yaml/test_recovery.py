@@ -127,3 +127,9 @@ def test_the_garbage_collector_is_left_as_it_was(was_enabled):
     now = gc.isenabled()
     gc.enable()
     assert was_enabled == now
+
+
+def test_a_fault_in_a_question_names_the_question():
+    bank = b"title: a: b\nquestions:\n  - id: p\n    passage: x\n    questions:\n      - id: q\n        essay: a: b\n  - id: r\n"
+    faults = read_yaml("b.yaml", bank).diagnostics
+    assert [(1, ""), (7, "q")] == [(each.place.line, each.question) for each in faults]
