@@ -1,0 +1,113 @@
+"""Rules on a bank as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from typing import assert_never
+
+from quizgen.bank import Bank
+from quizgen.checks.frame import Finding, check
+from quizgen.checks.words import fold
+from quizgen.diagnostics import Severity
+from quizgen.item import (
+    Accepted,
+    Answered,
+    Asked,
+    Blanks,
+    Choices,
+    Entry,
+    Extended,
+    Filled,
+    Joined,
+    Model,
+    Ordered,
+    Pairs,
+    Right,
+    Sequence,
+    Use,
+)
+from quizgen.markup import Text
+
+
+@check("duplicate-question", Severity.ERROR)
+def duplicate_question(bank: Bank) -> Iterator[Finding]:
+    """Two questions of a kind ask the same and have the same key; case and punctuation don't count.
+
+    Drawn into one quiz, the second gives its points for the first; in a deck it wastes reviews. It mostly comes from
+    copying a question to change it later.
+
+    Questions about different passages or pictures are left alone, and so are withdrawn ones, and pairs of which one is
+    kept for exams and the other for study.
+
+    Bad:
+        - id: capital
+          short-answer: What is the capital of Australia?
+          answer: Canberra
+        - id: capital-again
+          short-answer: What is the capital of Australia
+          answer: canberra
+
+    Good:
+        - id: capital
+          short-answer: What is the capital of Australia?
+          answer: Canberra
+        - id: largest-city
+          short-answer: What is the largest city of Australia?
+          answer: Sydney
+    """
+    first: dict[Hashable, list[Asked]] = {}
+    reported: set[str] = set()
+    for asked in bank.asked:
+        if asked.about.withdrawn:
+            continue
+        same = first.setdefault(_what_is_asked(asked), [])
+        other = next((each for each in same if _meet(each, asked)), None)
+        question = asked.identity.question
+        if other is not None and question not in reported:
+            reported.add(question)
+            yield Finding(
+                asked.item.stem.place,
+                f"{question} asks the same as {other.identity.question} in line {other.item.stem.place.line}, "
+                "with the same key",
+                "remove one of the two, or ask for something else",
+                question,
+            )
+        same.append(asked)
+
+
+def _meet(first: Asked, second: Asked) -> bool:
+    apart = {first.about.use, second.about.use} == {Use.EXAM, Use.STUDY}
+    return first.identity.question != second.identity.question and not apart
+
+
+def _what_is_asked(asked: Asked) -> Hashable:
+    item = asked.item
+    stimulus = item.stimulus.question if item.stimulus else ""
+    picture = item.picture.file.typed if item.picture else ""
+    stem = fold(item.stem).rstrip(" ?!…")
+    return item.kind, stem, item.direction, stimulus, picture, _key(asked.answered)
+
+
+def _key(answered: Answered) -> Hashable:
+    """Give what is right, as it compares."""
+    match answered:
+        case (Choices(options), Right(right)):
+            return frozenset(fold(option.text) for option in options if option.place_in_list in right)
+        case (Entry(_, unit), Accepted(texts, low, high)):
+            return unit, low, high, fold(texts[0]) if low is None else ""
+        case (Blanks(), Filled(gaps)):
+            return tuple(_folded(gap) for gap in gaps)
+        case (Pairs(left, right_sides), Joined(partners)):
+            partner = {option.place_in_list: fold(option.text) for option in right_sides}
+            return frozenset((fold(text), partner[place]) for text, place in zip(left, partners, strict=True))
+        case (Sequence(steps), Ordered(order)):
+            step = {option.place_in_list: fold(option.text) for option in steps}
+            return tuple(step[place] for place in order)
+        case (Extended(), Model(answer)):
+            return fold(answer) if answer else ""
+        case _:
+            assert_never(answered)
+
+
+def _folded(texts: tuple[Text, ...]) -> frozenset[str]:
+    return frozenset(fold(text) for text in texts)

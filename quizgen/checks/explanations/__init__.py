@@ -1,0 +1,15 @@
+"""The words for codes that no rule stands behind: what reading a file reports.
+
+Each text says what, why or how it comes about, and shows a bad and a good example. A test holds that every code that is
+reported anywhere has one, here or as the docstring of its rule.
+"""
+
+from __future__ import annotations
+
+from quizgen.checks.explanations import files, properties, quizzes, syntax
+
+EXPLANATIONS: dict[str, str] = {
+    code: text.strip()
+    for texts in (syntax.TEXTS, properties.TEXTS, files.TEXTS, quizzes.TEXTS)
+    for code, text in texts.items()
+}

@@ -1,0 +1,131 @@
+"""What a check is, and what checks look at.
+
+Owns the shapes; the rules themselves stand in modules of their own, and `rules` lists them. Everything here is pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from inspect import cleandoc
+from typing import Generic, NamedTuple, TypeVar
+
+from quizgen.bank import Bank
+from quizgen.checks.words import prose
+from quizgen.diagnostics import Diagnostic, Place, Severity
+from quizgen.evidence import Source, SourceDocument
+from quizgen.item import Asked, Choices, Citation, Look, Option, Right
+from quizgen.markup import Text, write_plain
+from quizgen.questions.options import is_special
+
+Subject = TypeVar("Subject")
+SubjectOf = TypeVar("SubjectOf", contravariant=True)
+
+
+class Finding(NamedTuple):
+    """What a check has found: where, in which words, and the mend; *question* is the id of the question concerned."""
+
+    place: Place
+    message: str
+    help: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Generic[Subject]):
+    """One rule: its code, how sure it is, and the function that finds what breaks it.
+
+    *explanation* is the function's docstring: what, why, a bad and a good example.
+    """
+
+    code: str
+    severity: Severity
+    find: Callable[[Subject], Iterator[Finding]]
+    explanation: str = field(repr=False)
+
+    def run(self, subject: Subject, question: str = "") -> Iterator[Diagnostic]:
+        """Report what *subject* breaks; *question* is its question's id, where it has one."""
+        for found in self.find(subject):
+            concerned = found.question or question
+            yield Diagnostic(self.code, self.severity, found.place, found.message, found.help, concerned)
+
+
+def check(
+    code: str, severity: Severity
+) -> Callable[[Callable[[Subject], Iterator[Finding]]], Check[Subject]]:
+    """Make a check of a function. It still has to be listed in `rules`."""
+
+    def made(find: Callable[[Subject], Iterator[Finding]]) -> Check[Subject]:
+        return Check(code, severity, find, cleandoc(find.__doc__ or ""))
+
+    return made
+
+
+@dataclass(frozen=True)
+class Offered:
+    """An option as checks see it: *plain* is all that is read of it, *words* is that without code, math, addresses."""
+
+    text: Text
+    is_key: bool
+
+    @cached_property
+    def plain(self) -> str:
+        """All that is read."""
+        return write_plain(self.text.blocks).strip()
+
+    @cached_property
+    def words(self) -> str:
+        """What rules on words look at."""
+        return prose(self.text).strip()
+
+    @cached_property
+    def is_special(self) -> bool:
+        """Whether it speaks of all the others ("none of the above"), and so is left out of comparisons."""
+        return is_special(self.text)
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One thing that a question asks, with what several rules need of it, worked out on first use."""
+
+    asked: Asked
+
+    @cached_property
+    def stem(self) -> str:
+        """The stem's words, without code, math and addresses."""
+        return prose(self.asked.item.stem)
+
+    @cached_property
+    def options(self) -> tuple[Offered, ...]:
+        """The options of a list to choose from, in the author's order; empty for whatever is answered otherwise."""
+        match self.asked.answered:
+            case (Choices(options, _, Look.LIST), Right(right)):
+                return tuple(Offered(option.text, option.place_in_list in right) for option in options)
+            case _:
+                return ()
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A citation with the source that it names and the source's text, where that is at hand."""
+
+    citation: Citation
+    question: str
+    source: Source
+    document: SourceDocument | None
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A source of a bank, all that the bank cites of it, and its text, where that is at hand."""
+
+    bank: Bank
+    source: Source
+    document: SourceDocument | None
+    citations: tuple[Cited, ...]
+
+
+def places_of(options: tuple[Option, ...]) -> tuple[Offered, ...]:
+    """Show the steps of a sequence or the right sides of pairs as options, none of which is a key."""
+    return tuple(Offered(option.text, is_key=False) for option in options)

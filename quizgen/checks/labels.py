@@ -1,0 +1,153 @@
+"""Labels: options that speak of other options, or of numbered statements, by letter or number.
+
+Where the letters and numbers name what the question is about (vitamins A and C, alleles, the roots 1 and 3), they are no
+labels. It looks for the few wordings in use, in English and its neighbours, and rather misses one than sees one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizgen.checks.words import CUT
+
+_AND = r"(?:\s*,\s*(?:and|or|und|et|y|nor)?\s*|\s*(?:&|\+|/)\s*|\s+(?:and|or|nor|und|oder|et|ou|y|o)\s+)"
+_NOUN = r"(?:(?:options?|answers?|choices?|statements?|items?|responses?|assertions?|numbers?|nos?\.?)\s+)?"
+_LABEL = r"\(?(?:[A-H]|[a-h]|[1-9]|I{1,3}|IV|VI{0,3}|IX|X|i{1,3}|iv|vi{0,3}|ix|x)[.)]?"
+_BEFORE = (
+    r"(?:both|either|neither|only|just|all (?:of (?:the above|these|them) )?(?:except|but)(?: for)?"
+    r"|none (?:of (?:the above|these) )?(?:except|but)|sowohl|nur|seulement|solo|weder)\s+"
+)
+_AFTER = (
+    r"(?:,?\s+(?:only|both|alone|together|nur|seulement|solamente|alike))?"
+    r"(?:\s+(?:are|is)(?:\s+(?:both|all))?\s+(?:correct|true|right|false|wrong|incorrect|valid))?"
+    r"(?:,?\s+but\s+not\s+{noun}{label})?\.?"
+)
+_REFERENCE = re.compile(
+    rf"(?P<before>{_BEFORE})?(?P<noun>{_NOUN})(?P<labels>{_LABEL}(?:{_AND}{_NOUN}{_LABEL})*)"
+    rf"(?P<after>{_AFTER.format(noun=_NOUN, label=_LABEL)})",
+    re.IGNORECASE,
+)
+_WHOLE_PHRASE = re.compile(
+    r"(?:only |exactly |any |at least |more than )*(?:one|two|three|four|some|several|both)?\s*(?:of )?"
+    r"(?:the (?:first|last|other|previous|preceding) (?:one|two|three|four)(?: (?:options|answers|choices|statements))?"
+    r"|(?:two|three|one|some|several|more than one|any two) of the (?:above|other (?:options|answers)|options|answers|choices)"
+    r"|(?:the )?(?:first|second|third|fourth|last) and (?:the )?(?:second|third|fourth|last) (?:options?|answers?|choices?))"
+    r"(?: (?:are|is) (?:correct|true|right))?\.?",
+    re.IGNORECASE,
+)
+_ONE_LABEL = re.compile(_LABEL, re.IGNORECASE)
+_LISTED = re.compile(r"(?:^|[\s(])\(?(?P<label>[A-Ha-h]|[1-9]|[IVX]{1,4}|[ivx]{1,4})[.):]\s", re.MULTILINE)
+_STATEMENTS = re.compile(
+    r"\b(?:statements?|assertions?|claims?|sentences?|premises?|propositions?|options?|answers?|choices?|of the following|of these"
+    r"|aussagen?|affirmations?|afirmaciones)\b",
+    re.IGNORECASE,
+)
+_GO_BY_LETTERS = re.compile(
+    r"\b(?:vitamins?|blood|antigens?|alleles?|genes?|genotypes?|hepatitis|influenza|letters?|vowels?|consonants?|chords?"
+    r"|notes?|keys?|vert(?:ex|ices)|nerves?|lipoproteins?|immunoglobulins?|variables?|events?|sets?|drives?)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{3}")
+_FEWEST = 2  # other options, in words, that "A and B" could mean
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    labels: tuple[str, ...]
+    says_only: bool
+    names_options: bool
+
+    @property
+    def style(self) -> str:
+        first = self.labels[0]
+        if first.isdigit():
+            return "number"
+        return "roman" if all(not label.upper().strip("IVX") for label in self.labels) else "letter"
+
+
+def find_references(stem: str, options: Sequence[str]) -> tuple[int, ...]:
+    """Find which *options* speak of others, or combine what the stem numbers; *stem* and *options* are bare words."""
+    references = {place: found for place, option in enumerate(options) if (found := _read(option)) is not None}
+    whole = tuple(place for place, option in enumerate(options) if _WHOLE_PHRASE.fullmatch(option.strip()))
+    if not references:
+        return whole
+    listed = _listed_labels(stem)
+    rest = [option for place, option in enumerate(options) if place not in references]
+    if any(_combines_statements(each, stem, listed, rest) for each in references.values()):
+        found = list(references)
+    else:
+        found = [place for place, each in references.items() if _names_options(each, stem, rest, len(options))]
+    if not any(len(references[place].labels) > 1 for place in found) or _are_permutations(references, len(options)):
+        found = []
+    return tuple(sorted({*whole, *found}))
+
+
+def _read(option: str) -> _Reference | None:
+    found = _REFERENCE.fullmatch(option.strip())
+    if found is None or CUT in option:
+        return None
+    labels = tuple(label[0].strip("().") for label in _ONE_LABEL.finditer(_strip_words(found["labels"])))
+    before, after = (found["before"] or "").lower(), found["after"].lower()
+    only = any(word in before + after for word in ("only", "just", "alone", "nur", "seulement", "sol", "but not"))
+    if len(labels) > 1 and len({label.isdigit() for label in labels}) > 1:
+        return None
+    return _Reference(labels, only, bool(found["noun"].strip()))
+
+
+def _strip_words(labels: str) -> str:
+    return re.sub(r"\b(?:and|or|nor|und|oder|et|ou|[a-z]{4,}\.?|no\.?)\s", " ", labels, flags=re.IGNORECASE)
+
+
+def _listed_labels(stem: str) -> frozenset[str]:
+    """Find the labels under which a stem lists statements: "I. … II. …", "(1) … (2) …"; empty where it lists none."""
+    found = [label["label"].casefold() for label in _LISTED.finditer(stem)]
+    for row in (("a", "b"), ("1", "2"), ("i", "ii")):
+        if all(label in found for label in row):
+            return frozenset(found)
+    return frozenset()
+
+
+def _combines_statements(each: _Reference, stem: str, listed: frozenset[str], rest: list[str]) -> bool:
+    """Tell whether an option speaks of statements that the stem numbers, or that stand before it."""
+    if listed:
+        return all(label.casefold() in listed for label in each.labels)
+    return each.says_only and bool(_STATEMENTS.search(stem)) and not _names_content(each, stem, rest)
+
+
+def _names_options(each: _Reference, stem: str, rest: list[str], count: int) -> bool:
+    """Tell whether an option speaks of others beside it, which say something in words."""
+    folded = [label.casefold() for label in each.labels]
+    if len(set(folded)) < _FEWEST or len(set(folded)) != len(folded) or each.style == "roman":
+        return False
+    in_words = [option for option in rest if _WORD.search(option)]
+    if len(in_words) < _FEWEST or max(map(_position, folded)) > count:
+        return False
+    return not _names_content(each, stem, rest) and (each.style == "letter" or folded == sorted(folded))
+
+
+def _position(label: str) -> int:
+    return int(label) if label.isdigit() else ord(label[0]) - ord("a") + 1
+
+
+def _names_content(each: _Reference, stem: str, rest: list[str]) -> bool:
+    """Tell whether the labels name what the question is about: they stand in the stem, or alone in other options."""
+    if re.search(rf"\b(?:statement|assertion|claim|option|answer|choice|sentence)s?\s+\(?{each.labels[0]}\b", stem):
+        return False
+    if not each.names_options and not each.labels[0].isdigit() and _GO_BY_LETTERS.search(stem):
+        return True
+    return any(_stands_alone(label, text) for label in each.labels for text in (stem, *rest))
+
+
+def _stands_alone(label: str, text: str) -> bool:
+    if label.casefold() == "a":
+        # "A" is an article before a word in small letters
+        return bool(re.search(rf"\b{label}\b(?!\s+[a-z]{{2,}}|['’])(?=\W|$)", text)) and text.strip() != label
+    return bool(re.search(rf"(?<![\w'’]){label}(?![\w'’])", text))
+
+
+def _are_permutations(references: dict[int, _Reference], count: int) -> bool:
+    """Tell whether all options put the same labels into different orders, which is no combination of them."""
+    labels = [tuple(sorted(each.labels)) for each in references.values()]
+    return len(references) == count and len(set(labels)) == 1 and len(labels[0]) > 1

@@ -1,0 +1,128 @@
+"""Words: what of a text the rules look at, and when two texts say the same.
+
+Code, math, pictures and addresses are cut out before any rule on words: they hold question marks, negations and letters
+that are none.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from quizgen.markup import (
+    Block,
+    BulletList,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Gap,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    Math,
+    NumberedList,
+    Paragraph,
+    Run,
+    Strong,
+    Text,
+    walk,
+    write_plain,
+)
+
+CUT = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands where something was cut out, so that its neighbours don't join
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w[\w.]*")
+_QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
+_QUOTES = str.maketrans("‘’‚“”„«»", "'''\"\"\"\"\"")
+_WORD = re.compile(r"[^\W\d_]+")
+_OUTER = " \t\n.,;:\"'"
+_PAUSES = re.compile(r"[,;:\"]+(?=\s|$)|(?<=\s)[\"']+")
+_SPACES = re.compile(r"\s+")
+_LEAST_LETTERS = 4  # f and F, mg and Mg, IT and it differ; mitosis and Mitosis don't
+_SMALL_WORDS = frozenset(
+    "an the in on of to it its by for as at and or no not but is are was were be he she they we his her all both only if"
+    " so do does did has had".split()
+)
+
+
+def prose(text: Text, *, loud: bool = False) -> str:
+    """Give a text's words without code, math, pictures and addresses. With *loud*, strong words come in capitals."""
+    found = "\n".join(_block(block, loud=loud) for block in text.blocks)
+    return _ADDRESS.sub(CUT, found) if "/" in found or "@" in found or "www." in found else found
+
+
+def without_quotations(words: str) -> str:
+    """Cut out what stands in quotation marks: it is mentioned, not said."""
+    return _QUOTED.sub(CUT, words)
+
+
+def _block(block: Block, *, loud: bool) -> str:
+    match block:
+        case Paragraph(children):
+            return _inlines(children, loud=loud)
+        case BulletList(items):
+            return "\n".join("- " + "\n".join(_block(each, loud=loud) for each in item) for item in items)
+        case NumberedList(items, start):
+            return "\n".join(
+                f"{start + at}. " + "\n".join(_block(each, loud=loud) for each in item) for at, item in enumerate(items)
+            )
+        case CodeBlock():
+            return CUT
+
+
+def _inlines(nodes: tuple[Inline, ...], *, loud: bool) -> str:
+    return "".join(_inline(node, loud=loud) for node in nodes)
+
+
+def _inline(node: Inline, *, loud: bool) -> str:
+    match node:
+        case Run(text):
+            return text
+        case Strong(children):
+            words = _inlines(children, loud=loud)
+            return words.upper() if loud else words
+        case Emphasis(children) | Link(_, children):
+            return _inlines(children, loud=loud)
+        case LineBreak():
+            return "\n"
+        case Gap():
+            return " _____ "
+        case Code() | Math() | Image():
+            return CUT
+
+
+def fold(text: Text) -> str:
+    """Give what two texts share that say the same: equal when they differ in case and punctuation alone.
+
+    Texts whose very characters may be the point stay as they are, but for white space: short ones (f and F, -1 and 1),
+    and all that hold code, math or pictures.
+    """
+    plain = _SPACES.sub(" ", unicodedata.normalize("NFC", write_plain(text.blocks))).strip()
+    if not plain.isascii():
+        plain = plain.translate(_QUOTES)
+    if sum(map(len, _WORD.findall(plain))) < _LEAST_LETTERS or has_symbols(text):
+        return plain
+    bare = _SPACES.sub(" ", _PAUSES.sub("", plain.strip(_OUTER)))
+    alone = " " not in bare
+    return _WORD.sub(lambda word: word[0] if _keeps_case(word[0], alone=alone) else word[0].casefold(), bare)
+
+
+def has_symbols(text: Text) -> bool:
+    """Tell whether a text holds code, math or pictures."""
+    return any(isinstance(node, Code | CodeBlock | Math | Image) for node in walk(text.blocks))
+
+
+def _keeps_case(word: str, *, alone: bool) -> bool:
+    # a gene, a unit, an acronym: short words mean something else in capitals, and so does a lone AIDS or NATO
+    if len(word) < _LEAST_LETTERS:
+        return word.casefold() not in _SMALL_WORDS or word.isupper()
+    return alone and word.isupper()
+
+
+def shortened(plain: str, most: int = 60) -> str:
+    """Cut a text for a message, at a word where that can be."""
+    line = _SPACES.sub(" ", plain).strip()
+    if len(line) <= most:
+        return line
+    cut = line[:most].rsplit(" ", 1)[0] if " " in line[most // 2 : most] else line[:most]
+    return cut.rstrip(" ,;:.") + "…"
