@@ -47,7 +47,10 @@ def check_bank(bank: Bank, texts: Mapping[str, SourceDocument]) -> tuple[Diagnos
 def check_quiz(quiz: Quiz) -> tuple[Diagnostic, ...]:
     """Report what the forms of a quiz break, hints and all; what a question silences is left out."""
     ignored = {
-        (str(question.id), code) for bank in quiz.banks for question in bank.every_question() for code in question.ignore
+        (str(question.id), code)
+        for bank in quiz.banks
+        for question in bank.every_question()
+        for code in question.ignore
     }
     found = (diagnostic for rule in OF_QUIZZES for diagnostic in rule.run(quiz))
     return in_order(tuple(each for each in found if (each.question, each.code) not in ignored))
@@ -56,9 +59,8 @@ def check_quiz(quiz: Quiz) -> tuple[Diagnostic, ...]:
 def _proofs(bank: Bank, texts: Mapping[str, SourceDocument]) -> Iterator[Proof]:
     cited: dict[str, list[Cited]] = {source.id: [] for source in bank.sources}
     for citation, question in _citations(bank):
-        source = bank.source(citation.source)
-        if source is not None:  # reading has reported the others
-            cited[source.id].append(Cited(citation, question, source, texts.get(source.id)))
+        # reading has reported those of unknown sources
+        cited.get(citation.source or bank.default_source, []).append(Cited(citation, question))
     for source in bank.sources:
         yield Proof(bank, source, texts.get(source.id), tuple(cited[source.id]))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterator
 from typing import assert_never
 
 from quizgen.bank import Bank
 from quizgen.checks.frame import Finding, check
-from quizgen.checks.words import fold
+from quizgen.checks.words import fold, sketch
 from quizgen.diagnostics import Severity
 from quizgen.item import (
     Accepted,
@@ -57,9 +58,7 @@ def duplicate_question(bank: Bank) -> Iterator[Finding]:
     """
     first: dict[Hashable, list[Asked]] = {}
     reported: set[str] = set()
-    for asked in bank.asked:
-        if asked.about.withdrawn:
-            continue
+    for asked in _with_like_stems(bank):
         same = first.setdefault(_what_is_asked(asked), [])
         other = next((each for each in same if _meet(each, asked)), None)
         question = asked.identity.question
@@ -73,6 +72,14 @@ def duplicate_question(bank: Bank) -> Iterator[Finding]:
                 question,
             )
         same.append(asked)
+
+
+def _with_like_stems(bank: Bank) -> Iterator[Asked]:
+    """Give what is asked in words like those of another question, in the author's order."""
+    asked = [each for each in bank.asked if not each.about.withdrawn]
+    sketches = [sketch(each.item.stem) for each in asked]
+    count = Counter(sketches)
+    return (each for each, drawn in zip(asked, sketches, strict=True) if count[drawn] > 1)
 
 
 def _meet(first: Asked, second: Asked) -> bool:

@@ -12,15 +12,14 @@ from inspect import cleandoc
 from typing import Generic, NamedTuple, TypeVar
 
 from quizgen.bank import Bank
-from quizgen.checks.words import prose
+from quizgen.checks.words import plain, prose, sketch
 from quizgen.diagnostics import Diagnostic, Place, Severity
 from quizgen.evidence import Source, SourceDocument
 from quizgen.item import Asked, Choices, Citation, Look, Option, Right
-from quizgen.markup import Text, write_plain
+from quizgen.markup import Text
 from quizgen.questions.options import is_special
 
 Subject = TypeVar("Subject")
-SubjectOf = TypeVar("SubjectOf", contravariant=True)
 
 
 class Finding(NamedTuple):
@@ -51,9 +50,7 @@ class Check(Generic[Subject]):
             yield Diagnostic(self.code, self.severity, found.place, found.message, found.help, concerned)
 
 
-def check(
-    code: str, severity: Severity
-) -> Callable[[Callable[[Subject], Iterator[Finding]]], Check[Subject]]:
+def check(code: str, severity: Severity) -> Callable[[Callable[[Subject], Iterator[Finding]]], Check[Subject]]:
     """Make a check of a function. It still has to be listed in `rules`."""
 
     def made(find: Callable[[Subject], Iterator[Finding]]) -> Check[Subject]:
@@ -72,7 +69,7 @@ class Offered:
     @cached_property
     def plain(self) -> str:
         """All that is read."""
-        return write_plain(self.text.blocks).strip()
+        return plain(self.text).strip()
 
     @cached_property
     def words(self) -> str:
@@ -105,18 +102,21 @@ class Asking:
             case _:
                 return ()
 
+    @cached_property
+    def has_like_options(self) -> bool:
+        """Whether some options are so much alike that they may say the same; most questions have none."""
+        return len({sketch(option.text) for option in self.options}) < len(self.options)
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Cited:
-    """A citation with the source that it names and the source's text, where that is at hand."""
+    """A citation, and the id of the question that it stands in."""
 
     citation: Citation
     question: str
-    source: Source
-    document: SourceDocument | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Proof:
     """A source of a bank, all that the bank cites of it, and its text, where that is at hand."""
 

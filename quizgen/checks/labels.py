@@ -1,7 +1,7 @@
 """Labels: options that speak of other options, or of numbered statements, by letter or number.
 
-Where the letters and numbers name what the question is about (vitamins A and C, alleles, the roots 1 and 3), they are no
-labels. It looks for the few wordings in use, in English and its neighbours, and rather misses one than sees one.
+Where the letters and numbers name what the question is about (vitamins A and C, alleles, the roots 1 and 3), they are
+no labels. It looks for the few wordings in use, in English and some neighbours, and rather misses one than invents one.
 """
 
 from __future__ import annotations
@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizgen.checks.words import CUT
 
-_AND = r"(?:\s*,\s*(?:and|or|und|et|y|nor)?\s*|\s*(?:&|\+|/)\s*|\s+(?:and|or|nor|und|oder|et|ou|y|o)\s+)"
+# every text matches these in one way only: ambiguity inside a repetition would take time without end
+_AND = r"(?:\s*,\s*(?:(?:and|or|nor|und|et|y)\s+)?|\s*[&+/]\s*|\s+(?:and|or|nor|und|oder|et|ou|y|o)\s+)"
 _NOUN = r"(?:(?:options?|answers?|choices?|statements?|items?|responses?|assertions?|numbers?|nos?\.?)\s+)?"
-_LABEL = r"\(?(?:[A-H]|[a-h]|[1-9]|I{1,3}|IV|VI{0,3}|IX|X|i{1,3}|iv|vi{0,3}|ix|x)[.)]?"
+_LABEL = r"\(?(?:[A-H]|[1-9]|I{1,3}|IV|VI{0,3}|IX|X)[.)]?"
 _BEFORE = (
     r"(?:both|either|neither|only|just|all (?:of (?:the above|these|them) )?(?:except|but)(?: for)?"
     r"|none (?:of (?:the above|these) )?(?:except|but)|sowohl|nur|seulement|solo|weder)\s+"
@@ -29,19 +31,20 @@ _REFERENCE = re.compile(
     rf"(?P<after>{_AFTER.format(noun=_NOUN, label=_LABEL)})",
     re.IGNORECASE,
 )
+_THINGS = r"(?:options?|answers?|choices?|statements?)"
 _WHOLE_PHRASE = re.compile(
     r"(?:only |exactly |any |at least |more than )*(?:one|two|three|four|some|several|both)?\s*(?:of )?"
-    r"(?:the (?:first|last|other|previous|preceding) (?:one|two|three|four)(?: (?:options|answers|choices|statements))?"
-    r"|(?:two|three|one|some|several|more than one|any two) of the (?:above|other (?:options|answers)|options|answers|choices)"
-    r"|(?:the )?(?:first|second|third|fourth|last) and (?:the )?(?:second|third|fourth|last) (?:options?|answers?|choices?))"
+    rf"(?:the (?:first|last|other|previous|preceding) (?:one|two|three|four)(?: {_THINGS})?"
+    rf"|(?:two|three|one|some|several|more than one|any two) of the (?:above|(?:other )?{_THINGS})"
+    rf"|(?:the )?(?:first|second|third|fourth|last) and (?:the )?(?:second|third|fourth|last) {_THINGS})"
     r"(?: (?:are|is) (?:correct|true|right))?\.?",
     re.IGNORECASE,
 )
 _ONE_LABEL = re.compile(_LABEL, re.IGNORECASE)
 _LISTED = re.compile(r"(?:^|[\s(])\(?(?P<label>[A-Ha-h]|[1-9]|[IVX]{1,4}|[ivx]{1,4})[.):]\s", re.MULTILINE)
 _STATEMENTS = re.compile(
-    r"\b(?:statements?|assertions?|claims?|sentences?|premises?|propositions?|options?|answers?|choices?|of the following|of these"
-    r"|aussagen?|affirmations?|afirmaciones)\b",
+    r"\b(?:statements?|assertions?|claims?|sentences?|premises?|propositions?|options?|answers?|choices?"
+    r"|of the following|of these|aussagen?|affirmations?|afirmaciones)\b",
     re.IGNORECASE,
 )
 _GO_BY_LETTERS = re.compile(
@@ -50,6 +53,8 @@ _GO_BY_LETTERS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{3}")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_LONGEST = 100  # characters of an option that may be a reference
 _FEWEST = 2  # other options, in words, that "A and B" could mean
 
 
@@ -64,13 +69,27 @@ class _Reference:
         first = self.labels[0]
         if first.isdigit():
             return "number"
-        return "roman" if all(not label.upper().strip("IVX") for label in self.labels) else "letter"
+        return "roman" if all(label.casefold() in _ROMAN for label in self.labels) else "letter"
+
+    @property
+    def positions(self) -> tuple[int, ...]:
+        """What the labels count, from 1."""
+        labels = [label.casefold() for label in self.labels]
+        if self.style == "roman":
+            return tuple(_ROMAN.index(label) + 1 for label in labels)
+        return tuple(int(label) if label.isdigit() else ord(label[0]) - ord("a") + 1 for label in labels)
+
+    @property
+    def rises(self) -> bool:
+        """Whether the labels stand in their order, each once."""
+        return all(first < second for first, second in pairwise(self.positions))
 
 
 def find_references(stem: str, options: Sequence[str]) -> tuple[int, ...]:
     """Find which *options* speak of others, or combine what the stem numbers; *stem* and *options* are bare words."""
-    references = {place: found for place, option in enumerate(options) if (found := _read(option)) is not None}
-    whole = tuple(place for place, option in enumerate(options) if _WHOLE_PHRASE.fullmatch(option.strip()))
+    references = {place: read for place, option in enumerate(options) if (read := _read(option)) is not None}
+    short = (place for place, option in enumerate(options) if len(option) <= _LONGEST)
+    whole = tuple(place for place in short if _WHOLE_PHRASE.fullmatch(options[place].strip()))
     if not references:
         return whole
     listed = _listed_labels(stem)
@@ -79,14 +98,15 @@ def find_references(stem: str, options: Sequence[str]) -> tuple[int, ...]:
         found = list(references)
     else:
         found = [place for place, each in references.items() if _names_options(each, stem, rest, len(options))]
-    if not any(len(references[place].labels) > 1 for place in found) or _are_permutations(references, len(options)):
+    several = [references[place] for place in found if len(references[place].labels) > 1]
+    if not several or not all(each.rises for each in several):
         found = []
     return tuple(sorted({*whole, *found}))
 
 
 def _read(option: str) -> _Reference | None:
-    found = _REFERENCE.fullmatch(option.strip())
-    if found is None or CUT in option:
+    found = _REFERENCE.fullmatch(option.strip()) if len(option) <= _LONGEST and CUT not in option else None
+    if found is None:
         return None
     labels = tuple(label[0].strip("().") for label in _ONE_LABEL.finditer(_strip_words(found["labels"])))
     before, after = (found["before"] or "").lower(), found["after"].lower()
@@ -118,17 +138,10 @@ def _combines_statements(each: _Reference, stem: str, listed: frozenset[str], re
 
 def _names_options(each: _Reference, stem: str, rest: list[str], count: int) -> bool:
     """Tell whether an option speaks of others beside it, which say something in words."""
-    folded = [label.casefold() for label in each.labels]
-    if len(set(folded)) < _FEWEST or len(set(folded)) != len(folded) or each.style == "roman":
+    if len(each.labels) < _FEWEST or each.style == "roman" or max(each.positions) > count:
         return False
     in_words = [option for option in rest if _WORD.search(option)]
-    if len(in_words) < _FEWEST or max(map(_position, folded)) > count:
-        return False
-    return not _names_content(each, stem, rest) and (each.style == "letter" or folded == sorted(folded))
-
-
-def _position(label: str) -> int:
-    return int(label) if label.isdigit() else ord(label[0]) - ord("a") + 1
+    return len(in_words) >= _FEWEST and not _names_content(each, stem, rest)
 
 
 def _names_content(each: _Reference, stem: str, rest: list[str]) -> bool:
@@ -145,9 +158,3 @@ def _stands_alone(label: str, text: str) -> bool:
         # "A" is an article before a word in small letters
         return bool(re.search(rf"\b{label}\b(?!\s+[a-z]{{2,}}|['’])(?=\W|$)", text)) and text.strip() != label
     return bool(re.search(rf"(?<![\w'’]){label}(?![\w'’])", text))
-
-
-def _are_permutations(references: dict[int, _Reference], count: int) -> bool:
-    """Tell whether all options put the same labels into different orders, which is no combination of them."""
-    labels = [tuple(sorted(each.labels)) for each in references.values()]
-    return len(references) == count and len(set(labels)) == 1 and len(labels[0]) > 1

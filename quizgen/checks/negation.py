@@ -9,15 +9,28 @@ import re
 
 from quizgen.checks.words import without_quotations
 
-_MAYBE = re.compile(
-    r"\bnot\b|n['’]t\b|\bcannot\b|\bnever\b|\bexcept\b|\bexcluding\b|\bleast\b|\b(?:in|un)(?:correct|accurate|true)\b"
-    r"|\bfalse\b|\bno[rt]\b|\bneither\b",
-    re.IGNORECASE,
+# a text without any of these is looked at no further: most texts
+_HINTS = (
+    "not",
+    "n't",
+    "n’t",
+    "never",
+    "except",
+    "exclud",
+    "least",
+    "correct",
+    "accurate",
+    "true",
+    "false",
+    "no ",
+    "nor ",
 )
 _SENTENCE = re.compile(r"(?<=[.?!:])\s+(?=[A-Z\"'“(\[])|\n+")
-_ASIDE = re.compile(r",\s*(?:if|when|as|where|though|although|according|given|in|for)\b[^,?]*,\s", re.IGNORECASE)
+_ASIDE = re.compile(r",\s*(?:if|when|as|where|though|although|according|given|in|for)\b[^,?]{0,200},\s", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:which|what|who|whom|whose)\b|\bof (?:the following|these)\b", re.IGNORECASE)
-_ASKS_WIDELY = re.compile(r"\b(?:which|what|who|whom|whose|where|when|how)\b|\bof (?:the following|these)\b", re.IGNORECASE)
+_ASKS_WIDELY = re.compile(
+    r"\b(?:which|what|who|whom|whose|where|when|how)\b|\bof (?:the following|these)\b", re.IGNORECASE
+)
 _CLAUSE = re.compile(
     r"\b(?:that|if|because|who|whom|whose|when|whenever|where|whereas|while|although|though|unless|since|whether|until"
     r"|after|before|so|but|and|or|why|how|which)\b|[;\N{EM DASH}]|\bto\s*$",
@@ -31,23 +44,27 @@ _AUXILIARY = re.compile(
     re.IGNORECASE,
 )
 _IDIOM = re.compile(
-    r"\bnot only\b|\b(?:whether|or|if|why) not\b|\bwhy\b[^,;?]*\bnot\b|\bnot (?:until|to mention|so much)\b|-not\b|\bnot-"
-    r"|\bwhether or not\b|\bas often as not\b|\bnot least\b|\bnever mind\b|\bnot\s+(?:guilty|applicable)\b|\bdo not resuscitate\b",
+    r"\bnot only\b|\b(?:whether|or|if|why) not\b|\bwhy\b[^,;?]{0,200}\bnot\b|\bnot (?:until|to mention|so much)\b"
+    r"|-not\b|\bnot-"
+    r"|\bas often as not\b|\bnot least\b|\bnever mind\b"
+    r"|\bnot\s+(?:guilty|applicable)\b|\bdo not resuscitate\b",
     re.IGNORECASE,
 )
 _EXCEPT = re.compile(
-    r"\b(?:all|any|each|every|both|following|these|those|they|one)\b.*\b(?P<word>except|excluding)\b"
-    r"|\b(?P<last>except|excluding)\b(?:\s+(?:for\s+)?(?:which|one|what)\b.*)?\W*$",
+    r"\b(?:all|any|each|every|both|following|these|those|they|one)\b.{0,400}\b(?P<word>except|excluding)\b"
+    r"|\b(?P<last>except|excluding)\b(?:\s+(?:for\s+)?(?:which|one|what)\b.{0,100})?\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 _LOUD_EXCEPT = re.compile(r"\bEXCEPT\b")
 _FALSE = re.compile(
     r"\b(?:is|are|be)\s+(?:\w+\s+)?(?P<word>false|incorrect|untrue|inaccurate)\b(?=\s*[?:.…_]*\s*$|\s+(?:about|regarding"
     r"|concerning|of|with|for|according|in)\b)"
-    r"|\b(?:the|which|what|an?|one)\s+(?P<named>false|incorrect|untrue|inaccurate)\s+(?:statement|answer|option|claim|sentence)",
+    r"|\b(?:the|which|what|an?|one)\s+(?P<named>false|incorrect|untrue|inaccurate)"
+    r"\s+(?:statement|answer|option|claim|sentence)",
     re.IGNORECASE,
 )
 _LEAST = re.compile(r"(?<!\bat )(?<!\bAt )\b(?:LEAST|least)\b(?!\s+(?:one|two|three|once|squares|common))")
+_LONGEST = 1000  # characters of a question that are looked at, from its end
 _FINISHED = re.compile(r"[.!?]\s*$")
 _DENIES = re.compile(
     r"\b(?:not|cannot|never|neither|nor)\b|\w+n['’]t\b|(?<=\S)\s+\bno\b(?!\.)(?!\s+(?:one|doubt|longer|more|less)\b)",
@@ -60,15 +77,20 @@ def find_negation(stem: str) -> str:
 
     A *not* inside a subordinate clause, or in what is told before the question, is none.
     """
-    if not _MAYBE.search(stem):
+    if not _may_deny(stem):
         return ""
     sentences = [each for each in _SENTENCE.split(without_quotations(stem)) if each.strip()]
     asking = [each for each in sentences if each.rstrip().endswith("?")] or sentences[-1:]
     for sentence in asking:
-        found = _in_sentence(_ASIDE.sub(" ", sentence))
+        found = _in_sentence(_ASIDE.sub(" ", sentence[-_LONGEST:]))
         if found:
             return found
     return ""
+
+
+def _may_deny(words: str) -> bool:
+    lowered = words.lower()
+    return any(hint in lowered for hint in _HINTS)
 
 
 def _in_sentence(sentence: str) -> str:
@@ -126,7 +148,7 @@ def _is_left_open(sentence: str, word: re.Match[str]) -> bool:
 
 def find_denial(option: str) -> str:
     """Name the word by which an option denies something, or nothing."""
-    if not _MAYBE.search(option) and " no " not in option:
+    if not _may_deny(option):
         return ""
     found = _DENIES.search(_IDIOM.sub(" ", without_quotations(option)))
     return found[0].strip() if found else ""

@@ -1,5 +1,7 @@
 """Rules on the options of choices."""
 
+# ruff: noqa: D401  docstrings of rules are what `explain` prints
+
 from __future__ import annotations
 
 import re
@@ -10,13 +12,15 @@ from quizgen.checks.frame import Asking, Finding, Offered, check, places_of
 from quizgen.checks.labels import find_references
 from quizgen.checks.words import fold, has_symbols, shortened
 from quizgen.diagnostics import Severity
-from quizgen.item import Pairs, Sequence as Steps
+from quizgen.item import Pairs
+from quizgen.item import Sequence as Steps
 
 # where the stem asks about the characters themselves, options may well differ in nothing else
 _ABOUT_CHARACTERS = re.compile(
-    r"\b(?:punctuat\w*|capitali[sz]\w*|capitals?|spell\w*|spelt|commas?|apostrophes?|hyphen\w*|quotation marks?|accents?"
-    r"|(?:upper|lower)[- ]?case|case[- ]sensitive|typed|output|outputs|prints?|printed|displayed|symbols?|abbreviat\w*"
-    r"|notation|identifiers?|variable names?|keywords?|literals?|sentences?|written|writes?|titles?)\b",
+    r"\b(?:punctuat\w*|capitali[sz]\w*|capitals?|spell\w*|spelt|commas?|apostrophes?|hyphen\w*|quotation marks?"
+    r"|accents?|(?:upper|lower)[- ]?case|case[- ]sensitive|typed|outputs?|prints?|printed|displayed|symbols?"
+    r"|abbreviat\w*|notation|identifiers?|variable names?|keywords?|literals?|sentences?"
+    r"|(?:correctly|properly) written|written (?:correctly|properly))\b",
     re.IGNORECASE,
 )
 _VERDICTS = tuple(
@@ -82,7 +86,7 @@ def duplicate_options(asking: Asking) -> Iterator[Finding]:
         answer: Chloroplast
         distractors: [Nucleus, Ribosome, Vacuole]
     """
-    for first, second in _equal_pairs(asking.stem, asking.options):
+    for first, second in _equal_options(asking):
         if first.is_key == second.is_key:
             yield _duplicate(first, second)
     for first, second in _equal_pairs(asking.stem, _other_options(asking)):
@@ -125,7 +129,7 @@ def key_among_distractors(asking: Asking) -> Iterator[Finding]:
         answer: Mitochondrion
         distractors: [Ribosome, Lysosome, Nucleus]
     """
-    for first, second in _equal_pairs(asking.stem, asking.options):
+    for first, second in _equal_options(asking):
         if first.is_key != second.is_key:
             wrong = second if first.is_key else first
             yield Finding(
@@ -133,6 +137,10 @@ def key_among_distractors(asking: Asking) -> Iterator[Finding]:
                 f"'{shortened(wrong.plain)}' is both the answer and a distractor of {asking.asked.identity.question}",
                 "remove it, or use multiple-response if two answers are right",
             )
+
+
+def _equal_options(asking: Asking) -> list[tuple[Offered, Offered]]:
+    return _equal_pairs(asking.stem, asking.options) if asking.has_like_options else []
 
 
 def _equal_pairs(stem: str, options: Sequence[Offered]) -> list[tuple[Offered, Offered]]:
@@ -175,7 +183,9 @@ def true_false_as_options(asking: Asking) -> Iterator[Finding]:
     if len(options) != 2 or any(has_symbols(option.text) for option in options):  # noqa: PLR2004
         return
     words = frozenset(option.plain.strip(" .").casefold() for option in options)
-    as_letters = {option.plain.strip(" .") for option in options} == {"T", "F"} and not asking.stem.rstrip().endswith("?")
+    as_letters = {option.plain.strip(" .") for option in options} == {"T", "F"} and not asking.stem.rstrip().endswith(
+        "?"
+    )
     if words not in _VERDICTS and not as_letters:
         return
     if has_symbols(asking.asked.item.stem) and _ASKS_FOR_VALUE.search(asking.stem):

@@ -1,5 +1,7 @@
 """Rules on evidence: whether the sources say what is quoted from them."""
 
+# ruff: noqa: D401  docstrings of rules are what `explain` prints
+
 from __future__ import annotations
 
 import re
@@ -14,6 +16,8 @@ from quizgen.evidence import SourceDocument, find_phrase, is_locked, make_lock, 
 _NEAR = 60  # of 100: a place less like the phrase than this is no help
 _AROUND = 4  # words on either side of a place that are compared
 _AROUND_WORDS = re.compile(r"^\W+|\W+$")
+_PAUSES = (",", ";", ":", ".")
+_LAST_PAUSE = re.compile(r"[,;:.]+(\]?)$")
 _MOST_SHOWN = 400  # characters of a phrase that is looked for by likeness
 
 
@@ -47,10 +51,10 @@ def unknown_paragraph(proof: Proof) -> Iterator[Finding]:
 def quote_not_found(proof: Proof) -> Iterator[Finding]:
     """A quoted phrase does not stand in the paragraph that it is cited from.
 
-    A quotation that the source doesn't hold proves nothing, and a key that rests on it may be false. Phrases are compared
-    exactly, but for case, white space, dashes and the shape of quotation marks; likeness never decides, since it takes
-    an added "not" or another number for nothing. The help shows the nearest place, with the words that differ in
-    brackets.
+    A quotation that the source doesn't hold proves nothing, and a key that rests on it may be false. Phrases are
+    compared exactly, but for case, white space, dashes and the shape of quotation marks; likeness never decides, since
+    it takes an added "not" or another number for nothing. The help shows the nearest place, with the words that differ
+    in brackets.
 
     It is found only with the text at hand: `quizgen check --text ID=FILE`.
 
@@ -102,19 +106,30 @@ def _around(text: str, start: int, end: int) -> list[str]:
 def _difference(paragraph: int, there: list[str], phrase: str) -> str:
     """Show a place and a phrase on two lines, the words that only one of them has in brackets."""
     quoted = phrase.split()
-    steps = SequenceMatcher(None, [*map(_bare, there)], [*map(_bare, quoted)], autojunk=False).get_opcodes()
-    reads, quotes = [], []
-    for at, (how, first, last, first_quoted, last_quoted) in enumerate(steps):
+    bare, bare_quoted = [*map(_bare, there)], [*map(_bare, quoted)]
+    at = next((at for at in range(len(bare)) if bare[at : at + len(quoted)] == bare_quoted), None)
+    if at is not None:  # only signs differ
+        there = there[at : at + len(quoted)]
+        if not phrase.endswith(_PAUSES):
+            there[-1] = there[-1].rstrip("".join(_PAUSES))
+        bare, bare_quoted = [*map(normalise, there)], [*map(normalise, quoted)]
+    steps = SequenceMatcher(None, bare, bare_quoted, autojunk=False).get_opcodes()
+    reads: list[str] = []
+    quotes: list[str] = []
+    for step, (how, first, last, first_quoted, last_quoted) in enumerate(steps):
         words, other = there[first:last], quoted[first_quoted:last_quoted]
         # what stands around the place is no difference, but for as many words as the phrase has others
-        if at == 0 and how != "equal":
+        if step == 0 and how != "equal":
             words = words[len(words) - len(other) :] if len(words) > len(other) else words
-        elif at == len(steps) - 1 and how != "equal":
+        elif step == len(steps) - 1 and how != "equal":
             words = words[: len(other)]
         for run, shown in ((words, reads), (other, quotes)):
             if run:
                 shown.append(" ".join(run) if how == "equal" else f"[{' '.join(run)}]")
-    return f"p{paragraph} reads: {' '.join(reads)}\nyou quote: {' '.join(quotes)}"
+    shown_there = " ".join(reads)
+    if not phrase.endswith(_PAUSES):
+        shown_there = _LAST_PAUSE.sub(r"\1", shown_there)
+    return f"p{paragraph} reads: {shown_there}\nyou quote: {' '.join(quotes)}"
 
 
 def _bare(word: str) -> str:
@@ -148,7 +163,9 @@ def lock_stale(proof: Proof) -> Iterator[Finding]:
     changed = [f"p{number}" for number, (new, old) in enumerate(zip(now, then, strict=True), 1) if new != old]
     if changed:
         named = ", ".join(changed[:5]) + (f" and {len(changed) - 5} more" if len(changed) > 5 else "")  # noqa: PLR2004
-        message = f"the text of {proof.source.id} is not what its lock proved: {named} differ{'s' * (len(changed) == 1)}"
+        message = (
+            f"the text of {proof.source.id} is not what its lock proved: {named} differ{'s' * (len(changed) == 1)}"
+        )
         yield Finding(proof.source.place, message, mend)
 
 
@@ -175,7 +192,9 @@ def unverified_quote(proof: Proof) -> Iterator[Finding]:
         if count and not source.lock_file:  # a lock that is named and can't be read has its own error
             what = "the phrase quoted from" if count == 1 else f"the {count} phrases quoted from"
             message = f"nothing proves {what} {source.id}: there is no lock, and no text at hand"
-            yield Finding(source.place, message, f"{mend} and name the file in 'lock:', or check with --text {source.id}=FILE")
+            yield Finding(
+                source.place, message, f"{mend} and name the file in 'lock:', or check with --text {source.id}=FILE"
+            )
         return
     for cited in proof.citations:
         if cited.citation.last > len(lock.paragraphs):
@@ -183,4 +202,6 @@ def unverified_quote(proof: Proof) -> Iterator[Finding]:
         for phrase in cited.citation.phrases:
             if not is_locked(lock, cited.citation, phrase.typed):
                 message = f"'{shortened(phrase.typed)}' is not among the phrases that the lock of {source.id} proves"
-                yield Finding(phrase.place, message, f"{mend} again, or check with --text {source.id}=FILE", cited.question)
+                yield Finding(
+                    phrase.place, message, f"{mend} again, or check with --text {source.id}=FILE", cited.question
+                )

@@ -3,6 +3,8 @@
 Rules can be silenced with `ignore: {code: reason}`; what makes a file unreadable can't.
 """
 
+# ruff: noqa: D401  docstrings of rules are what `explain` prints
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
@@ -41,8 +43,12 @@ def unused_ignore(silence: Silence) -> Iterator[Finding]:
         short-answer: What is the capital of Australia?
         answer: Canberra
     """
+    from quizgen.checks.explanations import EXPLANATIONS
+
     if silence.code in silence.known:
         message, mend = f"'{silence.code}' is silenced here and finds nothing", "take it out of 'ignore'"
+    elif silence.code in EXPLANATIONS or silence.code == unused_ignore.code:
+        message, mend = f"'{silence.code}' can't be silenced", "take it out of 'ignore', and mend what it reports"
     else:
         message = f"there is no rule '{silence.code}' that could be silenced"
         mend = did_you_mean(silence.code, tuple(sorted(silence.known))) or "take it out of 'ignore'"

@@ -1,5 +1,7 @@
 """Rules on stems."""
 
+# ruff: noqa: D401  docstrings of rules are what `explain` prints
+
 from __future__ import annotations
 
 from collections.abc import Iterator

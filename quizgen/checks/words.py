@@ -31,24 +31,47 @@ from quizgen.markup import (
 )
 
 CUT = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands where something was cut out, so that its neighbours don't join
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w[\w.]*")
-_QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
-_QUOTES = str.maketrans("‘’‚“”„«»", "'''\"\"\"\"\"")
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]+\.\w[\w.]*")
+_QUOTED = re.compile(  # of bounded length: without a closing sign each would be looked for to the end
+    r"“[^”]{0,500}”|„[^“”]{0,500}[“”]|«[^»]{0,500}»|\"[^\"]{0,500}\""
+    r"|(?<!\w)‘[^’]{0,500}’(?!\w)|(?<!\w)'[^']{0,500}'(?!\w)"
+)
+_QUOTES = str.maketrans("‘’‚“”„«»", '\'\'\'"""""')
 _WORD = re.compile(r"[^\W\d_]+")
 _OUTER = " \t\n.,;:\"'"
 _PAUSES = re.compile(r"[,;:\"]+(?=\s|$)|(?<=\s)[\"']+")
 _SPACES = re.compile(r"\s+")
 _LEAST_LETTERS = 4  # f and F, mg and Mg, IT and it differ; mitosis and Mitosis don't
 _SMALL_WORDS = frozenset(
-    "an the in on of to it its by for as at and or no not but is are was were be he she they we his her all both only if"
-    " so do does did has had".split()
-)
+    {"an", "the", "in", "on", "of", "to", "it", "its", "by", "for", "as", "at", "and", "or", "no", "not", "but", "if",
+     "is", "are", "was", "were", "be", "he", "she", "they", "we", "his", "her", "all", "both", "only", "so", "do", "has"}
+)  # fmt: skip
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def prose(text: Text, *, loud: bool = False) -> str:
     """Give a text's words without code, math, pictures and addresses. With *loud*, strong words come in capitals."""
-    found = "\n".join(_block(block, loud=loud) for block in text.blocks)
+    blocks = text.blocks
+    match blocks:
+        case (Paragraph((Run(found),)),):
+            pass  # most texts
+        case _:
+            found = "\n".join(_block(block, loud=loud) for block in blocks)
     return _ADDRESS.sub(CUT, found) if "/" in found or "@" in found or "www." in found else found
+
+
+def plain(text: Text) -> str:
+    """Give all that is read of a text."""
+    match text.blocks:
+        case (Paragraph((Run(found),)),):
+            return found
+        case blocks:
+            return write_plain(blocks)
+
+
+def sketch(text: Text) -> str:
+    """Give the letters and digits of a text as typed: takes little time, and is alike for texts that fold alike."""
+    return _SIGNS.sub("", text.typed).casefold() or text.typed
 
 
 def without_quotations(words: str) -> str:
@@ -97,12 +120,12 @@ def fold(text: Text) -> str:
     Texts whose very characters may be the point stay as they are, but for white space: short ones (f and F, -1 and 1),
     and all that hold code, math or pictures.
     """
-    plain = _SPACES.sub(" ", unicodedata.normalize("NFC", write_plain(text.blocks))).strip()
-    if not plain.isascii():
-        plain = plain.translate(_QUOTES)
-    if sum(map(len, _WORD.findall(plain))) < _LEAST_LETTERS or has_symbols(text):
-        return plain
-    bare = _SPACES.sub(" ", _PAUSES.sub("", plain.strip(_OUTER)))
+    found = _SPACES.sub(" ", unicodedata.normalize("NFC", plain(text))).strip()
+    if not found.isascii():
+        found = found.translate(_QUOTES)
+    if sum(map(len, _WORD.findall(found))) < _LEAST_LETTERS or has_symbols(text):
+        return found
+    bare = _SPACES.sub(" ", _PAUSES.sub("", found.strip(_OUTER)))
     alone = " " not in bare
     return _WORD.sub(lambda word: word[0] if _keeps_case(word[0], alone=alone) else word[0].casefold(), bare)
 
@@ -119,9 +142,9 @@ def _keeps_case(word: str, *, alone: bool) -> bool:
     return alone and word.isupper()
 
 
-def shortened(plain: str, most: int = 60) -> str:
+def shortened(words: str, most: int = 60) -> str:
     """Cut a text for a message, at a word where that can be."""
-    line = _SPACES.sub(" ", plain).strip()
+    line = _SPACES.sub(" ", words).strip()
     if len(line) <= most:
         return line
     cut = line[:most].rsplit(" ", 1)[0] if " " in line[most // 2 : most] else line[:most]

@@ -17,7 +17,7 @@ from quizgen.diagnostics import Diagnostic, Place, Severity
 
 Json: TypeAlias = str | int | list["Json"] | dict[str, "Json"]
 
-_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 
 

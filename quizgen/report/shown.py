@@ -1,7 +1,7 @@
-"""Characters as a terminal may safely show them.
+r"""Characters as a terminal may safely show them.
 
 Authors' files come from anywhere. Control characters could drive the terminal; bidirectional, zero-width and invisible
-ones make a line look like another. All of them are written out, as `\\u202e`.
+ones make a line look like another. All of them are written out, as `\u202e`.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 import textwrap
 
 from quizgen.checks import check_bank
+
 from tests.make import bank_of
 
 

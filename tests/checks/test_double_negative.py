@@ -1,6 +1,6 @@
 import pytest
-
 from quizgen.checks.negation import find_denial, find_negation
+
 from tests.checks.find import choices, found
 
 NEGATIVE = [
@@ -65,7 +65,14 @@ def test_a_negation_that_the_question_does_not_hang_on_is_none(stem):
 
 @pytest.mark.parametrize(
     "option",
-    ["It does not divide", "They don't divide", "It never ends", "It cannot fly", "It has no nucleus", "Neither a nor b"],
+    [
+        "It does not divide",
+        "They don't divide",
+        "It never ends",
+        "It cannot fly",
+        "It has no nucleus",
+        "Neither a nor b",
+    ],
 )
 def test_an_option_that_denies_something_is_seen(option):
     assert find_denial(option)

@@ -1,8 +1,8 @@
 import textwrap
 
 import pytest
-
 from quizgen.checks import check_bank
+
 from tests.make import bank_of
 
 FIRST = "- id: first\n  short-answer: What is the capital of Australia?\n  answer: Canberra\n"
@@ -46,15 +46,21 @@ def test_another_stem_key_kind_or_picture_is_another_question(second):
 
 
 def test_templates_that_differ_in_a_number_are_other_questions():
-    assert [] == found("- id: one\n  numeric: What is 2 + 3?\n  answer: 5\n- id: two\n  numeric: What is 1 + 4?\n  answer: 5")
+    assert [] == found(
+        "- id: one\n  numeric: What is 2 + 3?\n  answer: 5\n- id: two\n  numeric: What is 1 + 4?\n  answer: 5"
+    )
 
 
 def test_numbers_compare_by_value():
-    assert 1 == len(found("- id: q1\n  numeric: How far?\n  answer: 37,000\n- id: q2\n  numeric: How far?\n  answer: 37000"))
+    assert 1 == len(
+        found("- id: q1\n  numeric: How far?\n  answer: 37,000\n- id: q2\n  numeric: How far?\n  answer: 37000")
+    )
 
 
 def test_symbols_differ_by_case():
-    assert [] == found("- id: q1\n  short-answer: What is $f$?\n  answer: F\n- id: q2\n  short-answer: What is $f$?\n  answer: f")
+    assert [] == found(
+        "- id: q1\n  short-answer: What is $f$?\n  answer: F\n- id: q2\n  short-answer: What is $f$?\n  answer: f"
+    )
 
 
 def test_a_twin_for_study_and_one_for_exams_are_meant():
@@ -94,4 +100,6 @@ def test_every_response_has_a_key_that_compares(question):
 
 
 def test_other_gaps_in_one_sentence_are_another_question():
-    assert [] == found("- id: q1\n  cloze: The {{capital}} is Canberra.\n- id: q2\n  cloze: The capital is {{Canberra}}.")
+    assert [] == found(
+        "- id: q1\n  cloze: The {{capital}} is Canberra.\n- id: q2\n  cloze: The capital is {{Canberra}}."
+    )

@@ -5,13 +5,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-
 import quizgen
 from quizgen.bank import read_bank
-from quizgen.checks import CHECKS, check_bank, codes, explain
-from quizgen.checks import rules
+from quizgen.checks import CHECKS, check_bank, codes, explain, rules
 from quizgen.checks.frame import Check
 from quizgen.source_yaml import read_yaml
+
 from tests.emitted import emitted_codes
 
 # examples that are no questions, or that show what stands outside the file
@@ -42,7 +41,11 @@ def codes_in(example):
     elif example.startswith("- id:"):
         whole = head + "questions:\n" + textwrap.indent(example, "  ")
     else:
-        if not re.search(r"^(?:passage|question|\S*-\S*|cloze|flashcard|numeric|matching|ordering|essay|argument): ", example, re.MULTILINE):
+        if not re.search(
+            r"^(?:passage|question|\S*-\S*|cloze|flashcard|numeric|matching|ordering|essay|argument): ",
+            example,
+            re.MULTILINE,
+        ):
             example = "flashcard: F\nanswer: A\n" + example
         sources = "sources:\n  mill: {title: On Liberty}\n"
         whole = head + sources + "questions:\n  - id: example\n" + textwrap.indent(example, "    ")

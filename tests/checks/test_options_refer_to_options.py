@@ -30,7 +30,9 @@ REFERRING = [
     choices("Welche Städte sind gemeint?", "Sowohl A und B", *THREE),
     choices(STATEMENTS, "I and III only", "I only", "II only", "I, II and III"),
     choices(STATEMENTS, "I and III", "I and II", "II and III", "None of these"),
-    choices("(1) Ice floats. (2) Iron floats. (3) Oil floats. (4) Lead floats. True are", "1, 3", "1, 3, 4", "2", "2 and 4"),
+    choices(
+        "(1) Ice floats. (2) Iron floats. (3) Oil floats. (4) Lead floats. True are", "1, 3", "1, 3, 4", "2", "2 and 4"
+    ),
     choices("Which of the statements above are true?", "I and III only", "I only", "II only"),
     choices("Which of the following is correct?", "1 and 2 only", "2 only", "3 only"),
     choices("Which of statements I and II is true?", "I only", "II only", "Both I and II", "Neither I nor II"),

@@ -1,11 +1,15 @@
 from quizgen.checks import check_bank
+
 from tests.make import bank_of
 
 DUPLICATE = "- id: q1\n  multiple-choice: Which?\n  answer: One\n  distractors: [Two, two]\n"
 
 
 def found(questions):
-    return [(each.code, each.place.line, each.place.column, each.message, each.help) for each in check_bank(bank_of(questions), {})]
+    return [
+        (each.code, each.place.line, each.place.column, each.message, each.help)
+        for each in check_bank(bank_of(questions), {})
+    ]
 
 
 def test_a_short_word_in_two_cases_is_left_alone():
@@ -34,7 +38,7 @@ def test_a_code_that_is_no_rule_gets_the_nearest_one():
 
 
 def test_errors_of_the_schema_cannot_be_silenced():
-    message = "there is no rule 'unknown-property' that could be silenced"
+    message = "'unknown-property' can't be silenced"
     assert [message] == [each[3] for each in found(DUPLICATE + "  ignore: {unknown-property: x}\n")]
 
 

@@ -7,7 +7,15 @@ CODE = "true-false-as-options"
 
 @pytest.mark.parametrize(
     ("answer", "distractor"),
-    [("True", "False"), ("false", "TRUE."), ("Correct", "Incorrect"), ("Right", "Wrong"), ("T", "F"), ("Falsch", "Wahr"), ("Vrai", "Faux")],
+    [
+        ("True", "False"),
+        ("false", "TRUE."),
+        ("Correct", "Incorrect"),
+        ("Right", "Wrong"),
+        ("T", "F"),
+        ("Falsch", "Wahr"),
+        ("Vrai", "Faux"),
+    ],
 )
 def test_the_two_verdicts_as_options_are_reported_at_the_answer(answer, distractor):
     question = choices("Mercury is the nearest planet.", answer, distractor)

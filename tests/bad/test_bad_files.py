@@ -1,0 +1,71 @@
+"""Every bad case gets exactly the report beside it; `pytest --renew-goldens` writes them anew, for a human to read."""
+
+import pytest
+from quizgen.bank import read_bank
+from quizgen.schema import Shaped, validate
+from quizgen.source_yaml import read_yaml
+
+from tests.bad.reading import FOLDER, bad_cases, diagnostics_of, report_of
+from tests.emitted import emitted_codes
+
+# cases that are not named by a code
+NAMED_OTHERWISE = {"unverified-quotes": "unverified-quote", "shown-characters": "unknown-property"}
+# codes that no file of reasonable size shows, or that need a system in some state, each with the test file that shows it
+SHOWN_ELSEWHERE = {
+    "file-not-found": "test_paths.py",
+    "file-outside-project": "test_paths.py",
+    "file-too-large": "test_paths.py",
+    "file-unreadable": "test_paths.py",
+    "no-front-matter": "test_evidence.py",
+    "not-a-file": "test_paths.py",
+    "too-many-mistakes": "bad/test_bad_files.py",
+    "unsafe-name": "test_paths.py",
+    "wrong-value": "bad/test_bad_files.py",
+}
+
+
+@pytest.fixture(autouse=True)
+def _in_the_folder_of_cases(monkeypatch):
+    monkeypatch.chdir(FOLDER)
+
+
+@pytest.mark.parametrize("name", bad_cases())
+def test_a_bad_case_gets_the_report_beside_it(name, renew_goldens):
+    report = report_of(name)
+    expected = FOLDER / f"{name}.txt"
+    if renew_goldens:
+        expected.write_text(report, encoding="utf-8")
+    assert expected.read_text(encoding="utf-8") == report
+
+
+@pytest.mark.parametrize("name", bad_cases())
+def test_a_bad_case_shows_the_code_that_it_is_named_by(name):
+    assert NAMED_OTHERWISE.get(name, name) in {each.code for each in diagnostics_of(name)}
+
+
+def test_there_is_no_report_without_its_case():
+    assert bad_cases() == sorted(path.stem for path in FOLDER.glob("*.txt"))
+
+
+def test_every_code_that_is_reported_is_shown_by_a_bad_case_or_a_test():
+    shown = {each.code for name in bad_cases() for each in diagnostics_of(name)}
+    assert set() == emitted_codes() - shown - set(SHOWN_ELSEWHERE)
+
+
+@pytest.mark.parametrize(("code", "file"), SHOWN_ELSEWHERE.items())
+def test_the_test_that_shows_a_code_speaks_of_it(code, file):
+    assert f'"{code}"' in (FOLDER.parent / file).read_text(encoding="utf-8")
+
+
+def test_a_file_of_mistakes_is_not_read_to_its_end():
+    content = "bank: b-1\ntitle: T\nquestions:\n" + "  - id: q: q\n" * 1100
+    _, problems = read_bank(read_yaml("bank.yaml", content.encode()), {})
+    assert "too-many-mistakes" in {each.code for each in problems}
+
+
+def test_a_value_that_no_reader_of_ours_refuses_has_a_code_too():
+    class Counted(Shaped):
+        number: int
+
+    _, problems = validate(Counted, read_yaml("a.yaml", b"number: many").root)
+    assert [("wrong-value", 1, 9)] == [(each.code, each.place.line, each.place.column) for each in problems]

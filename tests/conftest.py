@@ -1,0 +1,12 @@
+import pytest
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--renew-goldens", action="store_true", help="write the expected outputs anew, to be read by a human"
+    )
+
+
+@pytest.fixture
+def renew_goldens(request):
+    return request.config.getoption("--renew-goldens")
