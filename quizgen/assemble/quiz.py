@@ -16,12 +16,13 @@ from quizgen.item import Asked, Identity, Item
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """How a paper is set: *size* is `a4` or `letter`, *font_size* in points."""
+    """How a paper is set: *size* is `a4` or `letter`; *font_size* and that of a *large_print* are in points."""
 
     size: str = "a4"
     columns: int = 1
     font_size: Decimal = Decimal(11)
     header: str = ""
+    large_print: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,242 @@
+"""What a quiz file and a deck file may hold."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from quizgen.assemble.filters import Filter, Names, as_filter, as_names
+from quizgen.diagnostics import Diagnostic
+from quizgen.questions.base import LEVELS
+from quizgen.schema import (
+    Count,
+    Flag,
+    Identifier,
+    Line,
+    Points,
+    Prose,
+    Shaped,
+    all_of,
+    as_count,
+    described,
+    json_list,
+    json_text,
+    listing,
+    mapping,
+    nested,
+    one_of,
+    problem,
+    scalar,
+    validate,
+)
+from quizgen.source_yaml import Document, Listing, Mapping, Node, Scalar
+
+MOST_FORMS = 1000
+_LENGTH = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*(?:pt)?")
+
+
+def _as_forms(value: Any) -> int:
+    count = as_count(value)
+    if count > MOST_FORMS:
+        raise problem("too-many-forms", f"{count} forms are more than {MOST_FORMS}", f"write {MOST_FORMS} or fewer")
+    return count
+
+
+def _as_font_size(value: Any) -> Decimal:
+    typed = scalar(value)
+    found = _LENGTH.fullmatch(typed.strip())
+    if not found or not 6 <= Decimal(found[1]) <= 36:  # noqa: PLR2004  smaller can't be read, larger fits no page
+        raise problem("wrong-font-size", f"'{typed}' is no size of type", "write it as 11pt, from 6pt to 36pt")
+    return Decimal(found[1])
+
+
+def _as_row(value: Any) -> tuple[tuple[str | None, int], ...]:
+    """Read how many to pick: a number, or a row of the table of specifications: a number for each level."""
+    if not isinstance(value, Mapping):
+        return ((None, as_count(value)),)
+    row = mapping(value)
+    levels = all_of(one_of(*LEVELS), list(row))
+    return tuple(zip(levels, all_of(as_count, list(row.values())), strict=True))
+
+
+class Shuffling(Shaped):
+    """What is put into another order on each form."""
+
+    questions: Annotated[
+        str,
+        BeforeValidator(one_of("within-section", "none")),
+        WithJsonSchema({"enum": ["within-section", "none"]}),
+    ] = described("within-section, or none: the order of the blueprint.", default="within-section")
+    options: Flag = described("false: the same order on every form.", default=True)
+
+
+class PaperProperties(Shaped):
+    """How papers are set."""
+
+    size: Annotated[str, BeforeValidator(one_of("a4", "letter")), WithJsonSchema({"enum": ["a4", "letter"]})] = described(
+        "a4 or letter", default="a4"
+    )
+    columns: Annotated[str, BeforeValidator(one_of("1", "2")), WithJsonSchema({"enum": [1, 2]})] = described(
+        "1 or 2", default="1"
+    )
+    font_size: Annotated[Decimal, BeforeValidator(_as_font_size), json_text()] = described(
+        "The size of type.", example="11pt", default=Decimal(11)
+    )
+    large_print: Annotated[Decimal | None, BeforeValidator(_as_font_size), json_text()] = described(
+        "The size of type of a large print of each form.", example="18pt", default=None
+    )
+    header: Line | None = described("What stands above the title.", example="HIST 204", default=None)
+
+
+class SectionProperties(Shaped):
+    """A part of a quiz: what it picks, from where, or which questions it fixes."""
+
+    title: Line | None = described("The section's title.", example="Part A", default=None)
+    instructions: Prose | None = described("What to do in this section.", default=None)
+    pick: Annotated[
+        tuple[tuple[str | None, int], ...],
+        BeforeValidator(_as_row),
+        WithJsonSchema(
+            {
+                "anyOf": [
+                    {"type": "integer", "minimum": 1},
+                    {"type": "object", "propertyNames": {"enum": list(LEVELS)}, "minProperties": 1},
+                ]
+            }
+        ),
+    ] = described("How many: a number, or a number for each level.", example="10", default=())
+    from_: Filter | None = described("What is picked from.", alias="from", default=None)
+    not_: Filter | None = described("What is not picked.", alias="not", default=None)
+    questions: Names = described("Ids of questions that stand in this section.", default=())
+    points: Points | None = described("What each item earns, instead of its own points.", default=None)
+    choose: Count | None = described("How many of the items are to be answered.", default=None)
+
+
+def _as_sections(value: Any) -> tuple[tuple[SectionProperties, Mapping], ...]:
+    made = []
+    found: list[Diagnostic] = []
+    for node in listing(value):
+        if not isinstance(node, Mapping):
+            raise problem("wrong-shape", "a section is wanted here", "write '- title: …' and its properties", node.place)
+        section, diagnostics = validate(SectionProperties, node, what="a section")
+        found.extend(diagnostics)
+        if section is not None:
+            made.append((section, node))
+    if found:
+        raise nested(tuple(found))
+    return tuple(made)
+
+
+def _as_groups(value: Any) -> tuple[tuple[Scalar, ...], ...]:
+    return all_of(as_names, list(listing(value)))
+
+
+def _as_model(model: type[Shaped], what: str) -> Any:
+    def read(value: Any) -> Shaped:
+        found, diagnostics = validate(model, mapping(value), what=what)
+        if found is None:
+            raise nested(diagnostics)
+        return found
+
+    return read
+
+
+class QuizProperties(Shaped):
+    """A quiz: a blueprint, by which questions are picked from banks, and how its forms are made."""
+
+    quiz: Identifier = described("The quiz's name, by which its papers are named.", example="midterm")
+    title: Line = described("The title on the paper.", example="Midterm")
+    banks: Names = described("The files of the banks that questions come from.", example="[../banks/mill.yaml]")
+    language: Line | None = described("The language of the paper, by default the bank's.", default=None)
+    forms: Annotated[int, BeforeValidator(_as_forms), WithJsonSchema({"type": "integer", "minimum": 1})] = described(
+        "How many forms are made.", example="4", default=1
+    )
+    seed: Line | None = described("What the order hangs on, by default the quiz's name.", default=None)
+    time: Line | None = described("How long it takes.", example="50 min", default=None)
+    instructions: Prose | None = described("What to do.", default=None)
+    sections: Annotated[
+        tuple[tuple[SectionProperties, Mapping], ...],
+        BeforeValidator(_as_sections),
+        WithJsonSchema({"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/section"}}),
+    ] = described("The parts of the quiz.")
+    never_together: Annotated[
+        tuple[tuple[Scalar, ...], ...],
+        BeforeValidator(_as_groups),
+        json_list({"type": "array", "items": {"type": "string"}}),
+    ] = described("Groups of questions, of each of which one at most is picked.", default=())
+    shuffle: Annotated[
+        Shuffling, BeforeValidator(_as_model(Shuffling, "shuffle")), WithJsonSchema({"$ref": "#/$defs/shuffle"})
+    ] = described("What is shuffled.", default=Shuffling())
+    keys: Annotated[
+        str, BeforeValidator(one_of("each-form", "once")), WithJsonSchema({"enum": ["each-form", "once"]})
+    ] = described("A worked key for each form, or once.", default="each-form")
+    paper: Annotated[
+        PaperProperties, BeforeValidator(_as_model(PaperProperties, "paper")), WithJsonSchema({"$ref": "#/$defs/paper"})
+    ] = described("How papers are set.", default=PaperProperties())
+
+
+class DeckProperties(Shaped):
+    """A deck of cards, made from banks."""
+
+    deck: Identifier = described("The deck's name, by which its file is named.", example="sigal-1998")
+    title: Line = described("The deck's title in Anki; '::' makes subdecks.", example="Sigal 1998")
+    banks: Names = described("The files of the banks that cards come from.", example="[../banks/sigal-1998.yaml]")
+    from_: Filter | None = described("What becomes cards; everything where it is not given.", alias="from", default=None)
+    not_: Filter | None = described("What does not.", alias="not", default=None)
+    questions: Names = described("Ids of questions that become cards, in this order.", default=())
+    subdecks: Annotated[
+        str,
+        BeforeValidator(one_of("none", "sections", "kinds", "levels")),
+        WithJsonSchema({"enum": ["none", "sections", "kinds", "levels"]}),
+    ] = described("How cards are spread over subdecks.", default="none")
+
+
+def definitions() -> dict[str, type[Shaped]]:
+    """Name the models that the schemas of quizzes and decks refer to."""
+    from quizgen.assemble.filters import FilterProperties
+
+    return {
+        "filter": FilterProperties,
+        "section": SectionProperties,
+        "shuffle": Shuffling,
+        "paper": PaperProperties,
+    }
+
+
+def named_banks(document: Document) -> tuple[Scalar, ...]:
+    """Name the files of the banks of a quiz or deck, before it is assembled."""
+    return _scalars(document.root.find("banks") if isinstance(document.root, Mapping) else None)
+
+
+def named_quizzes(document: Document) -> tuple[Scalar, ...]:
+    """Name the quiz files that the filters of a quiz or deck name, before it is assembled."""
+    root = document.root
+    if not isinstance(root, Mapping):
+        return ()
+    sections = root.find("sections")
+    parents = [root, *(sections if isinstance(sections, Listing) else ())]
+    filters = [parent.find(name) for parent in parents if isinstance(parent, Mapping) for name in ("from", "not")]
+    named = [_scalars(each.find("quizzes")) for each in filters if isinstance(each, Mapping)]
+    return tuple(dict.fromkeys(name for names in named for name in names))
+
+
+def _scalars(node: Node | None) -> tuple[Scalar, ...]:
+    if isinstance(node, Scalar):
+        return (node,) if node.strip() else ()
+    return tuple(each for each in node if isinstance(each, Scalar)) if isinstance(node, Listing) else ()
+
+
+__all__ = [
+    "DeckProperties",
+    "PaperProperties",
+    "QuizProperties",
+    "SectionProperties",
+    "Shuffling",
+    "as_filter",
+    "definitions",
+    "named_banks",
+    "named_quizzes",
+]
