@@ -15,7 +15,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from quizgen.diagnostics import Diagnostic, Place, SourceText, error
+from quizgen.diagnostics import Diagnostic, Place, Severity, SourceText, error, has_errors
 from quizgen.item import Citation, Evidence
 from quizgen.schema import (
     Count,
@@ -246,9 +246,15 @@ def read_source(path: str, content: bytes) -> tuple[SourceDocument | None, tuple
     if not isinstance(document.root, Mapping):
         return None, document.diagnostics
     found, diagnostics = validate(_FrontMatter, document.root, what="a source")
-    if found is None or document.diagnostics:
-        return None, (*document.diagnostics, *diagnostics)
-    return SourceDocument(str(found.id), found.particulars(), _paragraphs(text, front.end()), source), ()
+    # a particular that is cut short is shown so; it is no reason not to prove phrases by the text
+    diagnostics = (*map(_as_warning, document.diagnostics), *diagnostics)
+    if found is None or has_errors(diagnostics):
+        return None, diagnostics
+    return SourceDocument(str(found.id), found.particulars(), _paragraphs(text, front.end()), source), diagnostics
+
+
+def _as_warning(diagnostic: Diagnostic) -> Diagnostic:
+    return replace(diagnostic, severity=Severity.WARNING) if diagnostic.code.startswith("text-cut-by-") else diagnostic
 
 
 def _paragraphs(text: str, start: int) -> tuple[SourceParagraph, ...]:
