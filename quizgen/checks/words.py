@@ -44,7 +44,8 @@ _SPACES = re.compile(r"\s+")
 _LEAST_LETTERS = 4  # f and F, mg and Mg, IT and it differ; mitosis and Mitosis don't
 _SMALL_WORDS = frozenset(
     {"an", "the", "in", "on", "of", "to", "it", "its", "by", "for", "as", "at", "and", "or", "no", "not", "but", "if",
-     "is", "are", "was", "were", "be", "he", "she", "they", "we", "his", "her", "all", "both", "only", "so", "do", "has"}
+     "is", "are", "was", "were", "be", "he", "she", "they", "we", "his", "her", "all", "both", "only", "so", "do",
+     "has"}
 )  # fmt: skip
 _SIGNS = re.compile(r"[\W_]+")
 

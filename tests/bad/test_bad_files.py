@@ -1,6 +1,8 @@
 """Every bad case gets exactly the report beside it; `pytest --renew-goldens` writes them anew, for a human to read."""
 
 import pytest
+from quizgen.assemble.deck import assemble_deck
+from quizgen.assemble.forms import assemble_quiz
 from quizgen.bank import read_bank
 from quizgen.schema import Shaped, validate
 from quizgen.source_yaml import read_yaml
@@ -9,14 +11,19 @@ from tests.bad.reading import FOLDER, bad_cases, diagnostics_of, report_of
 from tests.emitted import emitted_codes
 
 # cases that are not named by a code
-NAMED_OTHERWISE = {"unverified-quotes": "unverified-quote", "shown-characters": "unknown-property"}
+NAMED_OTHERWISE = {
+    "unverified-quotes": "unverified-quote",
+    "shown-characters": "unknown-property",
+    "quizzes": "blueprint-short",
+}
 # codes that no file of reasonable size shows, or that need a system in some state, each with the test file that shows it
 SHOWN_ELSEWHERE = {
-    "file-not-found": "test_paths.py",
     "file-outside-project": "test_paths.py",
     "file-too-large": "test_paths.py",
     "file-unreadable": "test_paths.py",
+    "no-deck": "bad/test_bad_files.py",
     "no-front-matter": "test_evidence.py",
+    "no-quiz": "bad/test_bad_files.py",
     "not-a-file": "test_paths.py",
     "too-many-mistakes": "bad/test_bad_files.py",
     "unsafe-name": "test_paths.py",
@@ -69,3 +76,13 @@ def test_a_value_that_no_reader_of_ours_refuses_has_a_code_too():
 
     _, problems = validate(Counted, read_yaml("a.yaml", b"number: many").root)
     assert [("wrong-value", 1, 9)] == [(each.code, each.place.line, each.place.column) for each in problems]
+
+
+def test_a_list_is_no_quiz():
+    _, problems = assemble_quiz(read_yaml("a.yaml", b"- a"), ())
+    assert [("no-quiz", 1, 1)] == [(each.code, each.place.line, each.place.column) for each in problems]
+
+
+def test_a_list_is_no_deck():
+    _, problems = assemble_deck(read_yaml("a.yaml", b"- a"), ())
+    assert [("no-deck", 1, 1)] == [(each.code, each.place.line, each.place.column) for each in problems]

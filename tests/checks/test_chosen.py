@@ -1,5 +1,4 @@
 import pytest
-
 from quizgen.checks import check_quiz, chosen
 from quizgen.diagnostics import Diagnostic, Place, Severity, SourceText
 

@@ -18,8 +18,11 @@ NOT_A_BANK = {
     "encoding", "text-too-long", "too-deep", "too-many-mistakes", "wrong-value", "not-a-count", "text-too-intricate",
     "unknown-file", "duplicate-name", "unsafe-name", "file-not-found", "file-outside-project", "not-a-file",
     "file-unreadable", "file-too-large", "not-a-picture", "no-front-matter", "lock-damaged", "lock-not-found",
-    "blueprint-short", "unknown-quiz", "empty-deck", "no-banks", "unknown-paragraph", "quote-not-found", "lock-stale",
+    "blueprint-short", "empty-deck", "unknown-paragraph", "quote-not-found", "lock-stale",
     "unverified-quote",
+    "unknown-tag", "wrong-span", "wrong-font-size", "too-many-forms",
+    "no-quiz", "no-deck", "empty-section", "choose-too-many", "points-differ", "repeated-question", "unfit-question",
+    "never-together-broken",
 }  # fmt: skip
 
 
@@ -57,6 +60,10 @@ def codes_in(example):
 @pytest.mark.parametrize("code", sorted(emitted_codes()))
 def test_every_code_that_is_reported_is_explained(code):
     assert code in codes()
+
+
+def test_no_code_is_explained_that_is_reported_nowhere():
+    assert set() == set(codes()) - emitted_codes()
 
 
 @pytest.mark.parametrize("code", codes())

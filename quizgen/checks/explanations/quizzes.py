@@ -16,15 +16,6 @@ Good:
     pick: 3
     from: {kind: [essay]}
 """,
-    "unknown-quiz": """
-'not: {quizzes: …}' names a quiz that can't be read.
-
-Bad:
-    not: {quizzes: [no-such-quiz.yaml]}
-
-Good:
-    not: {quizzes: [reading-check.yaml]}
-""",
     "empty-deck": """
 No question is left for a deck.
 
@@ -36,16 +27,134 @@ Bad:
 Good:
     from: {kind: [flashcard]}
 """,
-    "no-banks": """
-A quiz or deck names no bank to draw from.
+    "unknown-tag": """
+'tags:' of a quiz or deck names a tag that no question of its banks has.
+
+Nothing would be drawn by it. Mostly it is a slip of the pen, and the help names the nearest tag.
 
 Bad:
-    quiz: midterm
-    title: Midterm
+    from: {tags: [disarmement]}
+
+Good:
+    from: {tags: [disarmament]}
+""",
+    "wrong-span": """
+A span of paragraphs or difficulties is not written as 3 or 1-16.
+
+Bad:
+    from: {paragraphs: up to 16}
+
+Good:
+    from: {paragraphs: 1-16}
+""",
+    "wrong-font-size": """
+'font-size' of a paper is no size of type.
+
+Bad:
+    paper: {font-size: large}
+
+Good:
+    paper: {font-size: 11pt}
+""",
+    "too-many-forms": """
+A quiz asks for more forms than can be made of it.
+
+Bad:
+    forms: 100000
+
+Good:
+    forms: 4
+""",
+    "no-quiz": """
+The file holds a list or a text where a quiz is wanted.
+
+Bad:
+    - quiz: midterm
 
 Good:
     quiz: midterm
     title: Midterm
-    banks: [../banks/sigal-1998.yaml]
+""",
+    "no-deck": """
+The file holds a list or a text where a deck is wanted.
+
+Bad:
+    - deck: geography
+
+Good:
+    deck: geography
+    title: Geography
+""",
+    "empty-section": """
+A section neither picks nor names any question.
+
+Bad:
+    sections:
+      - title: Part A
+
+Good:
+    sections:
+      - title: Part A
+        pick: 10
+""",
+    "choose-too-many": """
+More items of a section are to be answered than it has.
+
+Bad:
+    questions: [deterrence-essay, embargo-essay]
+    choose: 3
+
+Good:
+    questions: [deterrence-essay, embargo-essay]
+    choose: 1
+""",
+    "points-differ": """
+The points of a section don't fit its questions.
+
+Items to choose from have to be worth the same, else a student's total hangs on the choice. An essay's points are the
+sum of its rubric, so a section can't give it others.
+
+Bad:
+    questions: [short-essay, long-essay]
+    choose: 1
+
+Good:
+    questions: [first-essay, second-essay]
+    choose: 1
+""",
+    "repeated-question": """
+A quiz names the same question twice.
+
+Bad:
+    questions: [minus-one, infallible, minus-one]
+
+Good:
+    questions: [minus-one, infallible]
+""",
+    "unfit-question": """
+A quiz names a question that can't stand on a paper: it is a draft, withdrawn, or kept for study.
+
+Flashcards and arguments are for study unless they say 'use: exam'.
+
+Bad:
+    questions: [some-flashcard]
+
+Good:
+    questions: [some-multiple-choice]
+""",
+    "never-together-broken": """
+'never-together' parts two questions that sections name outright.
+
+Take one of the two out, or the group.
+
+Bad:
+    sections:
+      - questions: [minus-one, infallible]
+    never-together: [[minus-one, infallible]]
+
+Good:
+    sections:
+      - questions: [minus-one]
+    never-together: [[minus-one, infallible]]
 """,
 }
