@@ -114,7 +114,7 @@ def explain(code: str) -> str:
     if rule is None:
         from quizgen.checks.explanations import EXPLANATIONS
 
-        return f"{code} (error)\n\n{EXPLANATIONS[code]}\n\nIt can't be silenced: nothing is built until it is mended."
+        return f"{code} (error)\n\n{EXPLANATIONS[code]}\n\nIt can't be silenced; it has to be mended."
     return f"{code} ({rule.severity})\n\n{rule.explanation}\n\n{_how_to_silence(code)}"
 
 

@@ -111,7 +111,7 @@ def _read(option: str) -> _Reference | None:
     labels = tuple(label[0].strip("().") for label in _ONE_LABEL.finditer(_strip_words(found["labels"])))
     before, after = (found["before"] or "").lower(), found["after"].lower()
     only = any(word in before + after for word in ("only", "just", "alone", "nur", "seulement", "sol", "but not"))
-    if len(labels) > 1 and len({label.isdigit() for label in labels}) > 1:
+    if len({label.isdigit() for label in labels}) != 1:
         return None
     return _Reference(labels, only, bool(found["noun"].strip()))
 

@@ -72,7 +72,7 @@ def plain(text: Text) -> str:
 
 def sketch(text: Text) -> str:
     """Give the letters and digits of a text as typed: takes little time, and is alike for texts that fold alike."""
-    return _SIGNS.sub("", text.typed).casefold() or text.typed
+    return _SIGNS.sub("", text.typed).casefold() or "".join(text.typed.split())
 
 
 def without_quotations(words: str) -> str:
