@@ -1,0 +1,107 @@
+"""Jinja environments for HTML and for Typst, and where templates are found.
+
+Nothing that an author wrote can become source: HTML is escaped, and for Typst every value is printed as a literal. The
+filters that would take a text for source are absent.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, Undefined, pass_context
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from quizgen.markup import typst_literal
+
+BUILTIN = "builtin"
+_SOURCE_MAKERS = ("safe", "escape", "e", "forceescape", "urlize", "tojson", "xmlattr")
+
+
+def shipped_templates() -> Path:
+    """Find the templates that come with quizgen: inside the package when installed, beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
+def html_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+    """Make the environment that renders HTML, with templates from *folders* before the shipped ones."""
+    environment = _environment(folders)
+    environment.finalize = _html_value
+    del environment.filters["safe"]
+    return environment
+
+
+def typst_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+    """Make the environment that renders Typst, with templates from *folders* before the shipped ones.
+
+    Every `{{ value }}` becomes one Typst expression, to stand after `#` or as an argument.
+    """
+    environment = _environment(folders)
+    environment.finalize = _finalize_typst
+    for name in _SOURCE_MAKERS:
+        del environment.filters[name]
+    return environment
+
+
+def read_template_file(folders: tuple[Path, ...], name: str) -> bytes:
+    """Read a file that goes along with templates and isn't rendered, such as `typst/lib.typ`.
+
+    Raises `FileNotFoundError` where neither *folders* nor the shipped templates have it.
+    """
+    candidates = [folder / name for folder in (*folders, shipped_templates())]
+    found = next((path for path in candidates if path.is_file()), candidates[-1])
+    return found.read_bytes()
+
+
+def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+    shipped = FileSystemLoader(shipped_templates())
+    # the prefix comes first, so that no folder called "builtin" can stand before it
+    loader = ChoiceLoader([PrefixLoader({BUILTIN: shipped}), FileSystemLoader(folders), shipped])
+    return ImmutableSandboxedEnvironment(
+        loader=loader,
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+
+
+def _html_value(value: object) -> object:
+    return "" if value is None else value
+
+
+# With the context as an argument, since otherwise constants in a template would be marked as markup before they came
+# here, and so be printed as source.
+@pass_context
+def _finalize_typst(_context: Context, value: object) -> Markup:
+    return typst_value(value)
+
+
+def typst_value(value: object) -> Markup:
+    """Write a value as a Typst expression; markup is one already.
+
+    Raises `TypeError` for a value that Typst has no literal for.
+    """
+    match value:
+        case Markup():
+            return value
+        case str():
+            return typst_literal(value)
+        case bool():
+            return Markup("true" if value else "false")
+        case None:
+            return Markup("none")
+        case int() | Decimal():
+            return Markup(f"{value:f}" if isinstance(value, Decimal) else str(value))
+        case tuple() | list():
+            return Markup("({})").format(Markup("").join(Markup("{}, ").format(typst_value(each)) for each in value))
+        case Undefined():
+            return Markup(str(value))  # raises, and says which name is undefined
+        case _:
+            raise TypeError(f"a Typst template can't print a {type(value).__name__}")

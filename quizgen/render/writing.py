@@ -1,0 +1,82 @@
+"""How authors' texts are written in the markup at hand, so that views are made alike for every markup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from markupsafe import Markup, escape
+
+from quizgen.markup import Gap, Text, typst_literal, write_html, write_typst
+
+NamePicture = Callable[[str, str], str]
+
+
+class Writing(Protocol):
+    """One markup: how a text, a plain string and a picture's name are written in it."""
+
+    def text(self, text: Text, bank: str, gaps: tuple[Markup, ...] = ()) -> Markup:
+        """Write an author's text of a *bank*; *gaps* fill its gaps, which stay empty without."""
+
+    def plain(self, text: str) -> Markup:
+        """Write characters that have no markup of their own."""
+
+    def picture(self, address: str, bank: str) -> Markup:
+        """Write the name by which the output finds a picture of a *bank*."""
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlWriting:
+    """HTML; *name_picture* gives the URL of a bank's picture: `name_picture(bank, address)`."""
+
+    name_picture: NamePicture
+
+    def text(self, text: Text, bank: str, gaps: tuple[Markup, ...] = ()) -> Markup:
+        """Write a text as HTML; what fills a gap stands in `<mark class="filled">`."""
+
+        def picture(address: str) -> str:
+            return self.name_picture(bank, address)
+
+        def fill(gap: Gap) -> Markup:
+            return Markup('<mark class="filled">{}</mark>').format(gaps[gap.index])
+
+        if gaps:
+            return write_html(text.blocks, gap=fill, picture=picture)
+        return write_html(text.blocks, picture=picture)
+
+    def plain(self, text: str) -> Markup:
+        """Escape a string."""
+        return escape(text)
+
+    def picture(self, address: str, bank: str) -> Markup:
+        """Give a picture's URL, escaped for an attribute."""
+        return escape(self.name_picture(bank, address))
+
+
+@dataclass(frozen=True, slots=True)
+class TypstWriting:
+    """Typst expressions; *name_picture* gives the virtual file of a bank's picture: `name_picture(bank, address)`."""
+
+    name_picture: NamePicture
+
+    def text(self, text: Text, bank: str, gaps: tuple[Markup, ...] = ()) -> Markup:
+        """Write a text as one expression; what fills a gap stands in a call of `filled` from the library."""
+
+        def picture(address: str) -> str:
+            return self.name_picture(bank, address)
+
+        def fill(gap: Gap) -> str:
+            return f"filled({gaps[gap.index]})"
+
+        if gaps:
+            return write_typst(text.blocks, gap=fill, picture=picture)
+        return write_typst(text.blocks, picture=picture)
+
+    def plain(self, text: str) -> Markup:
+        """Write a string literal."""
+        return typst_literal(text)
+
+    def picture(self, address: str, bank: str) -> Markup:
+        """Write a picture's virtual file as a literal."""
+        return typst_literal(self.name_picture(bank, address))
