@@ -1,5 +1,4 @@
 import pytest
-
 from quizgen.checks.words import CUT, prose, shortened, sketch, without_quotations
 from quizgen.diagnostics import Place, SourceText
 from quizgen.markup import Text
