@@ -15,7 +15,7 @@ from quizgen.diagnostics import Diagnostic, Place, SourceText, did_you_mean, err
 from quizgen.evidence import Lock, Source, SourceProperties, describe_evidence
 from quizgen.item import Asked, Citation, Setting
 from quizgen.questions import Question, read_question, reduce_question
-from quizgen.schema import Identifier, Line, Points, Shaped, described, listing, mapping, nested, validate
+from quizgen.schema import PART, Identifier, Line, Points, Shaped, described, listing, mapping, nested, validate
 from quizgen.source_yaml import Document, Listing, Mapping, Scalar
 
 
@@ -95,13 +95,13 @@ class BankProperties(Shaped):
     sources: Annotated[
         dict[Scalar, SourceProperties],
         BeforeValidator(_as_sources),
-        WithJsonSchema({"type": "object", "additionalProperties": {"$ref": "#/$defs/source"}}),
+        WithJsonSchema({"type": "object", "additionalProperties": {PART: "source"}}),
     ] = described("The sources that evidence is cited from, by id.", default={})
-    defaults: Annotated[
-        Defaults | None, BeforeValidator(_as_defaults), WithJsonSchema({"$ref": "#/$defs/defaults"})
-    ] = described("What holds where a question says nothing.", default=None)
+    defaults: Annotated[Defaults | None, BeforeValidator(_as_defaults), WithJsonSchema({PART: "defaults"})] = described(
+        "What holds where a question says nothing.", default=None
+    )
     questions: Annotated[
-        Listing, BeforeValidator(listing), WithJsonSchema({"type": "array", "items": {"$ref": "#/$defs/question"}})
+        Listing, BeforeValidator(listing), WithJsonSchema({"type": "array", "items": {PART: "question"}})
     ] = described("The questions.")
 
 

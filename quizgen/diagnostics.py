@@ -114,3 +114,8 @@ def did_you_mean(word: str, known: list[str] | tuple[str, ...]) -> str:
 
     nearest = get_close_matches(word, known, n=1, cutoff=0.6)
     return f"did you mean '{nearest[0]}'?" if nearest else ""
+
+
+def counted(number: int, noun: str) -> str:
+    """Say how many of a thing there are, with the noun in its right form."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

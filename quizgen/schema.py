@@ -284,6 +284,7 @@ def json_list(member: dict[str, Any], *, or_one: bool = False) -> WithJsonSchema
     return WithJsonSchema({"anyOf": [array, member]} if or_one else array)
 
 
+PART = "part"  # in a JSON Schema, the name of a part that is described elsewhere; see `editors`
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 
 Prose = Annotated[Text, BeforeValidator(as_text), json_text()]

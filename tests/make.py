@@ -2,6 +2,7 @@
 
 import textwrap
 
+from quizgen.assemble.forms import assemble_quiz
 from quizgen.bank import read_bank
 from quizgen.source_yaml import read_yaml
 
@@ -31,3 +32,32 @@ def problems_of(question):
 
 def _listed(question):
     return "- id: q-x\n" + textwrap.indent(question, "  ")
+
+
+def quiz_of(questions, quiz, *, head="", **options):
+    """Assemble a quiz of a sound bank's questions; *quiz* are the lines below `banks:`."""
+    made, diagnostics = assemble(questions, quiz, head=head, **options)
+    assert () == diagnostics
+    return made
+
+
+def assemble(questions, quiz, *, head="", **options):
+    bank = bank_of(questions, head=head)
+    content = f"quiz: z-1\ntitle: Z\nbanks: [bank.yaml]\n{textwrap.dedent(quiz)}\n"
+    return assemble_quiz(read_yaml("quiz.yaml", content.encode()), (bank,), **options)
+
+
+def true_false(count, **properties):
+    """Write true-false questions t-0, t-1, …, each with the same further properties."""
+    more = "".join(f", {name}: {value}" for name, value in properties.items())
+    return "\n".join(
+        f"- {{id: t-{number}, true-false: Statement {number}., answer: true{more}}}" for number in range(count)
+    )
+
+
+def choices(count):
+    """Write multiple-choice questions m-0, m-1, … with four options each."""
+    return "\n".join(
+        f"- {{id: m-{number}, multiple-choice: Which {number}?, answer: right {number}, distractors: [wrong, off, false]}}"
+        for number in range(count)
+    )

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from quizgen.bank import named_locks, read_bank
 from quizgen.source_yaml import read_yaml
+
 from tests.make import bank_of, read
 
 SOURCES = "sources: {mill: {author: J. S. Mill, title: On Liberty, by: {p1: the editors}}}\n"
@@ -24,7 +25,10 @@ def test_a_bank_gives_its_questions_what_they_leave_out():
 
 def test_evidence_is_shown_with_the_voice_of_its_paragraph():
     bank = bank_of("- {id: q-1, true-false: So., answer: true, evidence: [p1, 'mill p2 \"one mind\"']}", head=SOURCES)
-    shown = [(each.voice, each.title, each.citation.source, each.citation.paragraphs) for each in bank.asked[0].commentary.evidence]
+    shown = [
+        (each.voice, each.title, each.citation.source, each.citation.paragraphs)
+        for each in bank.asked[0].commentary.evidence
+    ]
     assert [("the editors", "On Liberty", "mill", "p1"), ("J. S. Mill", "On Liberty", "mill", "p2")] == shown
 
 
@@ -46,7 +50,9 @@ def test_a_former_id_is_no_longer_used():
 
 
 def test_a_reference_to_no_question_is_reported():
-    found = reported("- {id: q-1, argument: a, grounds: g, supports: [q-2, tehsis]}\n- {id: q-2, argument: thesis, grounds: g}")
+    found = reported(
+        "- {id: q-1, argument: a, grounds: g, supports: [q-2, tehsis]}\n- {id: q-2, argument: thesis, grounds: g}"
+    )
     assert [("unknown-question", 4, 56, "there is no question 'tehsis' in this bank")] == found
 
 

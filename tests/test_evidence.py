@@ -3,7 +3,6 @@
 import re
 
 import pytest
-
 from quizgen.evidence import (
     find_phrase,
     is_locked,
@@ -76,7 +75,9 @@ def test_a_phrase_is_found_whatever_its_dashes_spaces_and_case(phrase):
     assert 2 == find_phrase(essay(), citation(2), phrase)
 
 
-@pytest.mark.parametrize("phrase", ["all mankind minus two", "no more justified in not silencing", "all mankind, minus one"])
+@pytest.mark.parametrize(
+    "phrase", ["all mankind minus two", "no more justified in not silencing", "all mankind, minus one"]
+)
 def test_a_phrase_with_one_other_word_or_sign_is_not_found(phrase):
     assert None is find_phrase(essay(), citation(2), phrase)
 
@@ -125,13 +126,19 @@ def test_a_damaged_lock_is_an_error_with_a_mend(content, codes):
 
 def test_a_text_without_front_matter_is_reported():
     document, problems = read_source("mill.md", b"# A heading\n\nA text.\n")
-    assert (None, [("no-front-matter", 1, 1)]) == (document, [(each.code, each.place.line, each.place.column) for each in problems])
+    assert (None, [("no-front-matter", 1, 1)]) == (
+        document,
+        [(each.code, each.place.line, each.place.column) for each in problems],
+    )
 
 
 def test_what_is_wrong_in_the_front_matter_is_reported_at_its_place_in_the_file():
     document, problems = read_source("mill.md", b"---\nid: mill\nauthr: Mill\n---\n\nA text.\n")
-    assert (None, [("unknown-property", 3, 1)]) == (document, [(each.code, each.place.line, each.place.column) for each in problems])
+    assert (None, [("unknown-property", 3, 1)]) == (
+        document,
+        [(each.code, each.place.line, each.place.column) for each in problems],
+    )
 
 
 def test_normalising_keeps_what_makes_a_difference():
-    assert "it's 37,000 - not \"37.000\"" == normalise("It’s  37,000 — not “37.000”")
+    assert 'it\'s 37,000 - not "37.000"' == normalise("It’s  37,000 — not “37.000”")

@@ -12,6 +12,7 @@ from quizgen.assemble.filters import Filter, Names, as_filter, as_names
 from quizgen.diagnostics import Diagnostic
 from quizgen.questions.base import LEVELS
 from quizgen.schema import (
+    PART,
     Count,
     Flag,
     Identifier,
@@ -76,8 +77,8 @@ class Shuffling(Shaped):
 class PaperProperties(Shaped):
     """How papers are set."""
 
-    size: Annotated[str, BeforeValidator(one_of("a4", "letter")), WithJsonSchema({"enum": ["a4", "letter"]})] = described(
-        "a4 or letter", default="a4"
+    size: Annotated[str, BeforeValidator(one_of("a4", "letter")), WithJsonSchema({"enum": ["a4", "letter"]})] = (
+        described("a4 or letter", default="a4")
     )
     columns: Annotated[str, BeforeValidator(one_of("1", "2")), WithJsonSchema({"enum": [1, 2]})] = described(
         "1 or 2", default="1"
@@ -120,7 +121,9 @@ def _as_sections(value: Any) -> tuple[tuple[SectionProperties, Mapping], ...]:
     found: list[Diagnostic] = []
     for node in listing(value):
         if not isinstance(node, Mapping):
-            raise problem("wrong-shape", "a section is wanted here", "write '- title: …' and its properties", node.place)
+            raise problem(
+                "wrong-shape", "a section is wanted here", "write '- title: …' and its properties", node.place
+            )
         section, diagnostics = validate(SectionProperties, node, what="a section")
         found.extend(diagnostics)
         if section is not None:
@@ -160,7 +163,7 @@ class QuizProperties(Shaped):
     sections: Annotated[
         tuple[tuple[SectionProperties, Mapping], ...],
         BeforeValidator(_as_sections),
-        WithJsonSchema({"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/section"}}),
+        WithJsonSchema({"type": "array", "minItems": 1, "items": {PART: "section"}}),
     ] = described("The parts of the quiz.")
     never_together: Annotated[
         tuple[tuple[Scalar, ...], ...],
@@ -168,13 +171,13 @@ class QuizProperties(Shaped):
         json_list({"type": "array", "items": {"type": "string"}}),
     ] = described("Groups of questions, of each of which one at most is picked.", default=())
     shuffle: Annotated[
-        Shuffling, BeforeValidator(_as_model(Shuffling, "shuffle")), WithJsonSchema({"$ref": "#/$defs/shuffle"})
+        Shuffling, BeforeValidator(_as_model(Shuffling, "shuffle")), WithJsonSchema({PART: "shuffle"})
     ] = described("What is shuffled.", default=Shuffling())
     keys: Annotated[
         str, BeforeValidator(one_of("each-form", "once")), WithJsonSchema({"enum": ["each-form", "once"]})
     ] = described("A worked key for each form, or once.", default="each-form")
     paper: Annotated[
-        PaperProperties, BeforeValidator(_as_model(PaperProperties, "paper")), WithJsonSchema({"$ref": "#/$defs/paper"})
+        PaperProperties, BeforeValidator(_as_model(PaperProperties, "paper")), WithJsonSchema({PART: "paper"})
     ] = described("How papers are set.", default=PaperProperties())
 
 
@@ -184,7 +187,9 @@ class DeckProperties(Shaped):
     deck: Identifier = described("The deck's name, by which its file is named.", example="sigal-1998")
     title: Line = described("The deck's title in Anki; '::' makes subdecks.", example="Sigal 1998")
     banks: Names = described("The files of the banks that cards come from.", example="[../banks/sigal-1998.yaml]")
-    from_: Filter | None = described("What becomes cards; everything where it is not given.", alias="from", default=None)
+    from_: Filter | None = described(
+        "What becomes cards; everything where it is not given.", alias="from", default=None
+    )
     not_: Filter | None = described("What does not.", alias="not", default=None)
     questions: Names = described("Ids of questions that become cards, in this order.", default=())
     subdecks: Annotated[

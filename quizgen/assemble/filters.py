@@ -16,6 +16,7 @@ from quizgen.item import Asked
 from quizgen.questions import KINDS
 from quizgen.questions.base import LEVELS
 from quizgen.schema import (
+    PART,
     Shaped,
     all_of,
     described,
@@ -65,11 +66,15 @@ class FilterProperties(Shaped):
         tuple[str, ...], BeforeValidator(one_or_several(one_of(*KINDS))), json_list({"enum": list(KINDS)}, or_one=True)
     ] = described("Kinds of questions.", example="[multiple-choice, true-false]", default=())
     level: Annotated[
-        tuple[str, ...], BeforeValidator(one_or_several(one_of(*LEVELS))), json_list({"enum": list(LEVELS)}, or_one=True)
+        tuple[str, ...],
+        BeforeValidator(one_or_several(one_of(*LEVELS))),
+        json_list({"enum": list(LEVELS)}, or_one=True),
     ] = described("Levels.", example="[remember, understand]", default=())
     tags: Names = described("Tags, one of which a question has.", example="[dates]", default=())
     difficulty: Spans = described("Difficulties.", example="1-3", default=frozenset())
-    paragraphs: Spans = described("Paragraphs of the source that a question cites.", example="1-16", default=frozenset())
+    paragraphs: Spans = described(
+        "Paragraphs of the source that a question cites.", example="1-16", default=frozenset()
+    )
     questions: Names = described("Ids of questions.", default=())
     quizzes: Names = described("Quiz files, all of whose questions are meant.", default=())
 
@@ -82,7 +87,7 @@ def as_filter(value: Any) -> FilterProperties:
     return found
 
 
-Filter = Annotated[FilterProperties, BeforeValidator(as_filter), WithJsonSchema({"$ref": "#/$defs/filter"})]
+Filter = Annotated[FilterProperties, BeforeValidator(as_filter), WithJsonSchema({PART: "filter"})]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +149,7 @@ def look_up(
 def find_question(named: str, banks: tuple[Bank, ...]) -> tuple[str, ...]:
     """Find the questions that a name means: `bank/id`, `id`; a passage means the questions within it."""
     bank_id, _, id_ = named.rpartition("/")
-    found = []
+    found: list[str] = []
     for bank in banks:
         if bank_id and bank.id != bank_id:
             continue

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from typing import TypeVar
 
-from quizgen.item import Item, Option, Pairs
 from quizgen.item import Choices as ChoicesResponse
+from quizgen.item import Item, Option, Pairs
 from quizgen.item import Sequence as SequenceResponse
 
 Thing = TypeVar("Thing")

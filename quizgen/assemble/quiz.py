@@ -40,8 +40,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An item on a form. *shown* are the places in the author's list of what stands first, second, … on this form:
-    of the options of choices, the right sides of pairs, the steps of a sequence; empty for other responses.
+    """An item on a form.
+
+    *shown* are the places in the author's list of what stands first, second, … on this form: of the options of choices,
+    the right sides of pairs, the steps of a sequence; empty for other responses.
     """
 
     number: int

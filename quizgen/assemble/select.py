@@ -96,7 +96,7 @@ class _Search:
 
     def count(self, unit: Unit, sign: int) -> None:
         """Keep *supply*, the most that the units still undecided could bring to each cell."""
-        for cell in {cell: count for _, demand in unit.places for cell, count in demand}:
+        for cell in set(_cells_of(unit)):
             self.supply[cell] += sign * max(count for _, demand in unit.places for at, count in demand if at == cell)
 
     def fill(self) -> dict[tuple[str, ...], int] | None:
@@ -125,7 +125,7 @@ def fill_cells(units: Sequence[Unit], wanted: Sequence[int]) -> list[list[Unit]]
 
 def _augment(unit: Unit, filled: list[list[Unit]], wanted: Sequence[int]) -> bool:
     """Find room for a unit, moving others along a shortest chain of cells."""
-    came: dict[int, tuple[int | None, Unit]] = {cell: (None, unit) for cell in _cells_of(unit)}
+    came: dict[int, tuple[int | None, Unit]] = dict.fromkeys(_cells_of(unit), (None, unit))
     queue = list(came)
     for cell in queue:
         if len(filled[cell]) < wanted[cell]:
@@ -197,13 +197,18 @@ def _preferred(cells: tuple[Cell, ...], ranked: Sequence[Unit]) -> frozenset[tup
 
 
 def _shortages(cells: tuple[Cell, ...], units: Sequence[Unit]) -> tuple[Shortage, ...]:
-    """Say which cells are short if sets could be parted and quarrels forgotten; nothing if that alone is the trouble."""
+    """Say which cells are short even if sets could be parted and quarrels forgotten."""
     parted = [
-        Unit((name,), unit.rank, tuple((section, ((cell, 1),)) for section, demand in unit.places for cell, _ in demand))
+        Unit(
+            (name,), unit.rank, tuple((section, ((cell, 1),)) for section, demand in unit.places for cell, _ in demand)
+        )
         for unit in units
         for name in unit.names
     ]
-    fit = [sum(count for unit in units for _, demand in unit.places for at, count in demand if at == cell) for cell in range(len(cells))]
+    fit = [
+        sum(count for unit in units for _, demand in unit.places for at, count in demand if at == cell)
+        for cell in range(len(cells))
+    ]
     filled = fill_cells(parted, [cell.wanted for cell in cells])
     lacks = [cell.wanted - len(units) for cell, units in zip(cells, filled, strict=True)]
     return tuple(Shortage(cell, have, lack) for cell, have, lack in zip(cells, fit, lacks, strict=True) if lack)

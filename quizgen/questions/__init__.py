@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import Any
 
 from quizgen.diagnostics import Diagnostic, did_you_mean, error
 from quizgen.item import Asked, Setting
@@ -91,10 +90,4 @@ def _wrong_kind(node: Mapping, kinds: list[Scalar], identifier: str) -> Diagnost
     )
 
 
-def question_schema(kind: str) -> dict[str, Any]:
-    """Describe a kind for editors, in JSON Schema."""
-    found: dict[str, Any] = kind_class(kind).model_json_schema(by_alias=True)
-    return found
-
-
-__all__ = ["KINDS", "Question", "key_place", "kind_class", "question_schema", "read_question", "reduce_question"]
+__all__ = ["KINDS", "Question", "key_place", "kind_class", "read_question", "reduce_question"]

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from quizgen.diagnostics import Diagnostic
 from quizgen.item import Asked, Setting, Stimulus, Use
 from quizgen.questions.base import Question, as_citation, as_picture, as_text, prompt
-from quizgen.schema import TEXT_SCHEMA, described, listing, nested, problem
+from quizgen.schema import PART, TEXT_SCHEMA, described, listing, nested, problem
 from quizgen.source_yaml import Mapping
 
 
@@ -52,7 +52,7 @@ class Kind(Question):
     questions: Annotated[
         tuple[Question, ...],
         BeforeValidator(_as_questions),
-        WithJsonSchema({"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/question"}}),
+        WithJsonSchema({"type": "array", "minItems": 1, "items": {PART: "question"}}),
     ] = described("The questions about it; they stay together, in this order.")
 
     @property

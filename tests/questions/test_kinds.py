@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-
 from quizgen.item import Blanks, Extended, Joined, Look, Manner, Ordered, Pairs
 from quizgen.questions import KINDS, kind_class
 from tests.make import asked_of, bank_of, problems_of
@@ -27,7 +26,11 @@ def test_flashcard_asks_for_its_answer():
 def test_reverse_flashcard_asks_the_other_way_too():
     first, second = asked_of("flashcard: front\nanswer: back\nreverse: true")
     assert ("front", "", "back") == (first.item.stem.typed, first.identity.part, first.answered[1].texts[0].typed)
-    assert ("back", "reverse", "front") == (second.item.stem.typed, second.identity.part, second.answered[1].texts[0].typed)
+    assert ("back", "reverse", "front") == (
+        second.item.stem.typed,
+        second.identity.part,
+        second.answered[1].texts[0].typed,
+    )
 
 
 def test_multiple_choice_keeps_the_author_s_list_with_the_answer_first():
@@ -107,7 +110,9 @@ def test_essay_is_worth_the_sum_of_its_rubric():
     response, key = asked.answered
     assert Extended((300, 500)) == response
     assert Decimal("5.5") == asked.item.points
-    assert [(Decimal("2.5"), "full"), (Decimal(1), "partly")] == [(points, text.typed) for points, text in key.criteria[1].levels]
+    assert [(Decimal("2.5"), "full"), (Decimal(1), "partly")] == [
+        (points, text.typed) for points, text in key.criteria[1].levels
+    ]
 
 
 def test_argument_asks_for_each_part_that_is_there():
@@ -128,8 +133,16 @@ def test_passage_hands_stimulus_evidence_level_and_tags_to_its_questions():
         head="sources: {mill: {author: Mill}}\n",
     ).asked
     assert ("q-x", 15) == (first.item.stimulus.question, first.item.stimulus.locator.first)
-    assert ("analyze", ("set",), "p15") == (first.about.level, first.about.tags, first.commentary.citations[0].paragraphs)
-    assert ("remember", ("set", "own"), "p2") == (second.about.level, second.about.tags, second.commentary.citations[0].paragraphs)
+    assert ("analyze", ("set",), "p15") == (
+        first.about.level,
+        first.about.tags,
+        first.commentary.citations[0].paragraphs,
+    )
+    assert ("remember", ("set", "own"), "p2") == (
+        second.about.level,
+        second.about.tags,
+        second.commentary.citations[0].paragraphs,
+    )
 
 
 @pytest.mark.parametrize(
@@ -145,7 +158,9 @@ def test_passage_hands_stimulus_evidence_level_and_tags_to_its_questions():
     ],
 )
 def test_numbers_dates_and_money_stand_in_their_order(options, shown):
-    response = only(f"multiple-response: Which?\nanswer: {options}\ndistractors: [{'999999 billion' if 'billion' in options else '2 May 2020' if '19' in options else '99%' if '%' in options else 5000}]").item.response
+    response = only(
+        f"multiple-response: Which?\nanswer: {options}\ndistractors: [{'999999 billion' if 'billion' in options else '2 May 2020' if '19' in options else '99%' if '%' in options else 5000}]"
+    ).item.response
     ranked = sorted((option for option in response.options[:3]), key=lambda option: option.rank)
     assert shown == [option.text.typed for option in ranked]
 
@@ -156,7 +171,9 @@ def test_options_of_different_sorts_have_no_order(options):
     assert {None} == {option.rank for option in response.options}
 
 
-@pytest.mark.parametrize("special", ["None of the above", "all of these", "All of the above.", "None of these are correct"])
+@pytest.mark.parametrize(
+    "special", ["None of the above", "all of these", "All of the above.", "None of these are correct"]
+)
 def test_options_that_speak_of_the_others_stand_last(special):
     response = only(f"multiple-choice: Which?\nanswer: a\ndistractors: [{special}, b]").item.response
     assert [None, False, None] == [option.rank if option.rank is None else False for option in response.options]
@@ -164,7 +181,10 @@ def test_options_that_speak_of_the_others_stand_last(special):
 
 def test_order_pins_the_options_that_it_names():
     response = only("multiple-choice: Which?\nanswer: a\ndistractors: [b, c, d]\norder: [d, b]").item.response
-    assert ["d", "b"] == [option.text.typed for option in sorted((o for o in response.options if o.rank is not None), key=lambda o: o.rank)]
+    assert ["d", "b"] == [
+        option.text.typed
+        for option in sorted((o for o in response.options if o.rank is not None), key=lambda o: o.rank)
+    ]
 
 
 def test_points_come_from_the_question_before_the_bank():
@@ -178,7 +198,10 @@ def test_points_come_from_the_question_before_the_bank():
         ("flashcard: f\nanswer: a\nanwser: b", ("unknown-property", 6, 5, "unknown property 'anwser' of a flashcard")),
         ("flashcard: f\nanswer: a\nreverse: yes", ("not-a-flag", 6, 14, "'yes' is neither true nor false")),
         ("flashcard: f\nanswer: a\ndifficulty: 7", ("wrong-difficulty", 6, 17, "'7' is no difficulty")),
-        ("flashcard: f\nanswer: a\nlevel: knows", ("unknown-value", 6, 12, "'knows' is none of remember, understand, apply, analyze, evaluate, create")),
+        (
+            "flashcard: f\nanswer: a\nlevel: knows",
+            ("unknown-value", 6, 12, "'knows' is none of remember, understand, apply, analyze, evaluate, create"),
+        ),
         ("flashcard: f\nanswer:", ("empty-value", 5, 12, "nothing is written here")),
         ("flashcard: f\nanswer: [a]", ("wrong-shape", 5, 13, "one text is wanted here, not a list or a mapping")),
         ("numeric: n\nanswer: about five", ("not-a-number", 5, 13, "'about five' is no number")),
@@ -193,7 +216,10 @@ def test_points_come_from_the_question_before_the_bank():
         ("multiple-choice: m\nanswer: a\ndistractors: [b]\norder: [c]", ("unknown-option", 7, 13, "'c' is no option")),
         ("true-false: t\nanswer: true\nevidence: page 3", ("wrong-evidence", 6, 15, "'page 3' names no paragraph")),
         ("true-false: t\nanswer: true\nspace: lots", ("wrong-space", 6, 12, "'lots' is no space to answer in")),
-        ("true-false: t\nmultiple-choice: u", ("two-kinds", 5, 5, "'true-false' and 'multiple-choice' both name the kind of this question")),
+        (
+            "true-false: t\nmultiple-choice: u",
+            ("two-kinds", 5, 5, "'true-false' and 'multiple-choice' both name the kind of this question"),
+        ),
         ("mulitple-choice: u", ("unknown-kind", 4, 5, "unknown kind 'mulitple-choice'")),
         ("true-false: '[x](javascript:y)'\nanswer: true", ("unsafe-address", 4, 17, "a link to 'javascript:y'")),
     ],
@@ -205,7 +231,9 @@ def test_a_mistake_is_reported_at_its_place(yaml, expected):
 
 def test_all_mistakes_of_a_question_are_reported_at_once():
     found = problems_of("flashcard: f\nanwser: b\ndifficulty: 7\npoints: -1")
-    assert ["missing-property", "not-points", "unknown-property", "wrong-difficulty"] == sorted(each.code for each in found)
+    assert ["missing-property", "not-points", "unknown-property", "wrong-difficulty"] == sorted(
+        each.code for each in found
+    )
 
 
 def test_a_mistyped_property_is_answered_by_the_right_one():
@@ -213,8 +241,8 @@ def test_a_mistyped_property_is_answered_by_the_right_one():
     assert "did you mean 'rationale'?" == found.help
 
 
-
-
 def test_a_passage_kept_for_exams_keeps_its_questions_for_exams():
-    (asked,) = asked_of("passage: p\nuse: exam\nwithdrawn: superseded\nquestions: [{id: q-1, true-false: So., answer: true}]")
+    (asked,) = asked_of(
+        "passage: p\nuse: exam\nwithdrawn: superseded\nquestions: [{id: q-1, true-false: So., answer: true}]"
+    )
     assert ("exam", "superseded") == (asked.about.use, asked.about.withdrawn)
