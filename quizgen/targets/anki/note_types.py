@@ -54,8 +54,7 @@ def _note_type(
         name=name,
         fields=tuple((field, base + 101 + place) for place, field in enumerate((*own, *_SHARED))),
         cards=tuple(
-            CardType(card, place, base + 1 + place, folder, needs)
-            for place, (card, folder, needs) in enumerate(cards)
+            CardType(card, place, base + 1 + place, folder, needs) for place, (card, folder, needs) in enumerate(cards)
         ),
         is_cloze=is_cloze,
     )

@@ -1,0 +1,107 @@
+"""Authors' texts as fields of notes: HTML in which nothing of the author's is live.
+
+Anki acts upon much in a field: `{{…}}` in a cloze, `[sound:…]`, `[latex]`, `\\(…\\)`, and U+001F parts one field from
+the next. All of it is disarmed here, and what may act (a gap, a formula) is put in afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from markupsafe import Markup, escape
+
+from quizgen.item import Picture
+from quizgen.markup import Gap, Text, disarm_anki, write_html
+
+# noncharacters, which no text may hold, keep places until the text around them is disarmed
+_MATH, _END_MATH, _GAP, _END_GAP = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
+_KEPT_GAP = re.compile(f"{_GAP}(\\d+){_END_GAP}")
+_TAG_OR_LIVE_MATH = re.compile(r"(<[^>]*>)|\\(\(|&#91;)")
+_NO_SUFFIX = re.compile(r"[^a-z0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Names the pictures of one bank as they are called inside a deck.
+
+    *names* holds the name of each picture's file by its address as typed.
+    """
+
+    names: dict[str, str]
+
+    def name(self, address: str) -> str:
+        """Give a picture's name in the deck; one that is not at hand keeps the last part of its address."""
+        return self.names.get(address) or address.rpartition("/")[2]
+
+
+def media_name(address: str, content: bytes) -> str:
+    """Name a file by its content: Anki drops a new picture that has an old one's name."""
+    suffix = _NO_SUFFIX.sub("", address.rpartition(".")[2].lower())[:5]
+    return f"quizgen-{sha256(content).hexdigest()[:20]}.{suffix or 'img'}"
+
+
+def write_field(text: Text | None, pictures: Pictures, *, gap: Callable[[Gap], str] | None = None) -> Markup:
+    """Write a text as the HTML of a field; nothing where there is no text.
+
+    What *gap* gives for a gap goes into the field as it stands, so it must be sound already.
+    """
+    if text is None:
+        return Markup("")
+    gaps: list[str] = []
+
+    def keep_gap(node: Gap) -> Markup:
+        gaps.append(gap(node) if gap else "")
+        return Markup(f"{_GAP}{len(gaps) - 1}{_END_GAP}")  # noqa: S704  two marks and a number
+
+    html = disarm_anki(str(write_html(text.blocks, gap=keep_gap, picture=pictures.name, math=_write_math)))
+    live = _disarm_math(html).replace(_MATH, "\\(").replace(_END_MATH, "\\)")
+    return Markup(_KEPT_GAP.sub(lambda kept: gaps[int(kept[1])] if int(kept[1]) < len(gaps) else "", live))  # noqa: S704
+
+
+def write_words(words: str) -> Markup:
+    """Write plain words, such as a title, as the HTML of a field."""
+    return Markup(_disarm_math(disarm_anki(str(escape(words)))))  # noqa: S704  escaped here
+
+
+def _disarm_math(html: str) -> str:
+    # MathJax looks at the text behind the entities, so an authored `\(` is parted by an element, outside of tags
+    return _TAG_OR_LIVE_MATH.sub(lambda found: found[1] or f"\\<span>{found[2]}</span>", html)
+
+
+def _write_math(latex: str) -> Markup:
+    """Write a formula for MathJax, as far as it is one of those that every target can show.
+
+    MathJax knows commands that lead elsewhere (`\\href`, `\\require`); the converter of the other targets knows none.
+    """
+    from quizgen.markup.math import MathError, latex_to_mathml
+
+    try:
+        latex_to_mathml(latex)
+    except MathError:
+        return Markup("<code>{}</code>").format(latex)
+    return Markup("{}{}{}").format(_MATH, latex, _END_MATH)
+
+
+def in_gap(html: str) -> str:
+    """Part `::` and `}}` in what stands inside a cloze's gap, where Anki would take them for its own."""
+    return html.replace("::", ":&#58;").replace("}}", "}&#125;")
+
+
+def write_picture(picture: Picture | None, pictures: Pictures) -> Markup:
+    """Write a picture of an item, on a line of its own."""
+    if picture is None:
+        return Markup("")
+    style = Markup(' style="width: {}"').format(picture.width.replace(" ", "")) if picture.width else ""
+    name = pictures.name(picture.file.typed)
+    return disarm_anki(Markup('<figure><img src="{}" alt="{}"{}></figure>').format(name, picture.alt, style))
+
+
+def write_items(items: Iterable[Markup]) -> Markup:
+    """Write list items, a line for each."""
+    return Markup("\n").join(Markup("<li>{}</li>").format(each) for each in items)
+
+
+__all__ = ["Pictures", "in_gap", "media_name", "write_field", "write_items", "write_picture", "write_words"]
