@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, Undefined, pass_context
-from jinja2.runtime import Context
+from jinja2.runtime import Context  # noqa: TC002  Jinja reads no types, and the import is made anyway
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -94,14 +94,14 @@ def typst_value(value: object) -> Markup:
         case str():
             return typst_literal(value)
         case bool():
-            return Markup("true" if value else "false")
+            return Markup("{}").format("true" if value else "false")
         case None:
             return Markup("none")
         case int() | Decimal():
-            return Markup(f"{value:f}" if isinstance(value, Decimal) else str(value))
+            return Markup("{:f}").format(Decimal(value))
         case tuple() | list():
             return Markup("({})").format(Markup("").join(Markup("{}, ").format(typst_value(each)) for each in value))
         case Undefined():
-            return Markup(str(value))  # raises, and says which name is undefined
+            raise TypeError(str(value))  # `str` itself raises, and says which name is undefined
         case _:
             raise TypeError(f"a Typst template can't print a {type(value).__name__}")

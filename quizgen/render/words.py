@@ -1,0 +1,133 @@
+"""The fixed words of papers and keys, by language. Other languages get English ones.
+
+Words in braces are filled in by the views; templates print the others as they stand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What papers and keys say in one language."""
+
+    # the head of a paper
+    name: str = "Name"
+    date: str = "Date"
+    form: str = "Form"
+    page: str = "Page"
+    of: str = "of"
+    time: str = "Time"
+    total: str = "Total"
+    one_point: str = "1 point"
+    points: str = "{} points"
+    decimal_mark: str = "."
+    choose_items: str = "Answer {chosen} of the {all} questions."
+    # what to do
+    choose_one: str = "Choose one."
+    choose_several: str = "Choose all that apply."
+    judge: str = "True or false?"
+    fill_gap: str = "Fill in the gap."
+    fill_gaps: str = "Fill in the gaps."
+    match: str = "Write the letter of its match beside each number."
+    match_again: str = "A letter may be used more than once."
+    match_spare: str = "Not every letter is needed."
+    arrange: str = "Number the boxes in the right order."
+    write_about: str = "Write about {} words."
+    write_between: str = "Write {} to {} words."
+    true: str = "True"
+    false: str = "False"
+    answer: str = "Answer"
+    # what a set of questions leans on
+    one_text: str = "Question {first} refers to the following text."
+    texts: str = "Questions {first} to {last} refer to the following text."
+    one_place: str = "Question {first} refers to this place in the text:"
+    places: str = "Questions {first} to {last} refer to this place in the text:"
+    one_picture: str = "Question {first} refers to the following picture."
+    pictures: str = "Questions {first} to {last} refer to the following picture."
+    paragraph: str = "paragraph"
+    paragraphs: str = "paragraphs"
+    # keys
+    answer_key: str = "Answer key"
+    all_forms: str = "Keys of all forms"
+    question: str = "Question"
+    right_answer: str = "Answer"
+    accepted: str = "Also accepted"
+    bounds: str = "Right from {low} to {high}"
+    tolerance: str = "Tolerance {}"
+    credit_parts: str = "Points divide over the parts; a wrong tick takes a share, never below 0."
+    credit_shares: str = "Points divide over the parts."
+    credit_whole: str = "All or nothing."
+    level: str = "Level"
+    difficulty: str = "Difficulty"
+    rationale: str = "Why"
+    feedback: str = "On each option"
+    evidence: str = "Evidence"
+    note: str = "Note"
+    instructor: str = "For instructors"
+    model_answer: str = "Model answer"
+    rubric: str = "Rubric"
+
+
+_GERMAN = Words(
+    name="Name",
+    date="Datum",
+    form="Fassung",
+    page="Seite",
+    of="von",
+    time="Zeit",
+    total="Summe",
+    one_point="1 Punkt",
+    points="{} Punkte",
+    decimal_mark=",",
+    choose_items="Beantworten Sie {chosen} der {all} Fragen.",
+    choose_one="Wählen Sie eine Antwort.",
+    choose_several="Wählen Sie alle zutreffenden Antworten.",
+    judge="Richtig oder falsch?",
+    fill_gap="Füllen Sie die Lücke aus.",
+    fill_gaps="Füllen Sie die Lücken aus.",
+    match="Schreiben Sie neben jede Zahl den Buchstaben, der dazugehört.",
+    match_again="Ein Buchstabe kann mehrmals vorkommen.",
+    match_spare="Nicht jeder Buchstabe wird gebraucht.",
+    arrange="Nummerieren Sie die Kästchen in der richtigen Reihenfolge.",
+    write_about="Schreiben Sie etwa {} Wörter.",
+    write_between="Schreiben Sie {} bis {} Wörter.",
+    true="Richtig",
+    false="Falsch",
+    answer="Antwort",
+    one_text="Frage {first} bezieht sich auf den folgenden Text.",
+    texts="Die Fragen {first} bis {last} beziehen sich auf den folgenden Text.",
+    one_place="Frage {first} bezieht sich auf diese Stelle im Text:",
+    places="Die Fragen {first} bis {last} beziehen sich auf diese Stelle im Text:",
+    one_picture="Frage {first} bezieht sich auf das folgende Bild.",
+    pictures="Die Fragen {first} bis {last} beziehen sich auf das folgende Bild.",
+    paragraph="Absatz",
+    paragraphs="Absätze",
+    answer_key="Lösungen",
+    all_forms="Lösungen aller Fassungen",
+    question="Frage",
+    right_answer="Antwort",
+    accepted="Ebenfalls richtig",
+    bounds="Richtig von {low} bis {high}",
+    tolerance="Toleranz {}",
+    credit_parts="Die Punkte verteilen sich auf die Teile; ein falsches Kreuz kostet einen Anteil, nie unter 0.",
+    credit_shares="Die Punkte verteilen sich auf die Teile.",
+    credit_whole="Alles oder nichts.",
+    level="Stufe",
+    difficulty="Schwierigkeit",
+    rationale="Begründung",
+    feedback="Zu den einzelnen Antworten",
+    evidence="Beleg",
+    note="Anmerkung",
+    instructor="Für Lehrende",
+    model_answer="Musterantwort",
+    rubric="Bewertung",
+)
+
+_WORDS = {"en": Words(), "de": _GERMAN}
+
+
+def words_of(language: str) -> Words:
+    """Give the fixed words of a language, a BCP 47 tag; English where there are none."""
+    return _WORDS.get(language.partition("-")[0].lower(), _WORDS["en"])
