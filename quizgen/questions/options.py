@@ -44,6 +44,7 @@ _NUMBER = re.compile(
 )
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SEASONS = {"winter": 1, "spring": 4, "summer": 7, "autumn": 10, "fall": 10}
+_MAY_HAVE_ORDER = re.compile(rf"\d|{'|'.join((*_MONTHS, *_SEASONS))}", re.IGNORECASE)
 _FIRST_RANK_OF_SPECIALS = 1_000_000
 
 
@@ -133,6 +134,8 @@ def rank_options(texts: Sequence[Text], order: Sequence[Text]) -> tuple[Option, 
 
 def sort_value(plain: str) -> tuple[str, float, float, float] | None:
     """Read a text as a date or a number with a unit, for sorting; None where it is neither."""
+    if not _MAY_HAVE_ORDER.search(plain):
+        return None
     text = plain.strip().rstrip(".").replace("\N{MINUS SIGN}", "-")
     return _date_value(text) or _number_value(text)
 
