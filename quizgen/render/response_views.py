@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
-from typing import ClassVar, TypeAlias, assert_never
-
-from markupsafe import Markup
+from typing import TYPE_CHECKING, ClassVar, TypeAlias, assert_never
 
 from quizgen.assemble.quiz import Placed
 from quizgen.item import Blanks, Choices, Entry, Extended, Item, Look, Manner, Option, Pairs, Sequence
 from quizgen.render.cells import option_letter, plain_text
 from quizgen.render.words import Words
 from quizgen.render.writing import Writing
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 _WORDS_A_LINE = 10
 _LINES_OF_AN_ESSAY = 15
@@ -117,7 +118,7 @@ class SpaceView:
         return int(self.amount.to_integral_value(ROUND_CEILING)) if self.unit == "lines" else 0
 
 
-def view_response(placed: Placed, words: Words, writing: Writing) -> ResponseView:
+def view_response(placed: Placed, words: Words, writing: Writing) -> ResponseView:  # noqa: PLR0911  one for each
     """Say how an item is answered on this form."""
     item = placed.item
     bank = item.identity.bank
@@ -169,7 +170,7 @@ def _longest(options: tuple[Option, ...]) -> int:
     return max(len(plain_text(option.text)) for option in options)
 
 
-def direct(item: Item, words: Words) -> str:
+def direct(item: Item, words: Words) -> str:  # noqa: PLR0911  one for each response
     """Say what is to be done: the item's own direction, else what its response asks for; empty where the stem does."""
     if item.direction:
         return item.direction

@@ -1,0 +1,189 @@
+"""What the templates of papers are given: converted values only, made from a form alone, which holds no key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from quizgen.assemble.quiz import Form, Paper, Placed, PlacedSection, Quiz
+from quizgen.evidence import describe_evidence
+from quizgen.item import Evidence
+from quizgen.render.labels import label_points, language_code
+from quizgen.render.response_views import ResponseView, SpaceView, direct, view_response, view_space
+from quizgen.render.stimulus_views import PictureView, StimulusView, view_picture, view_stimulus
+from quizgen.render.words import Words, words_of
+from quizgen.render.writing import Writing
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """A question as it is printed. *direction* and *space* are None where nothing is to be said or left free."""
+
+    number: int
+    points: Decimal
+    points_label: str
+    direction: Markup | None
+    stem: Markup
+    picture: PictureView | None
+    response: ResponseView
+    space: SpaceView | None
+    language: Markup
+    language_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """Questions that stand together: one, or those that lean on one *stimulus*."""
+
+    stimulus: StimulusView | None
+    items: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A part of a paper; *choose_label* says how many of its questions to answer, None where all are."""
+
+    title: Markup | None
+    instructions: Markup | None
+    choose_label: str | None
+    points: Decimal
+    points_label: str
+    groups: tuple[GroupView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperView:
+    """A form as it is printed. *language* is a BCP 47 tag, *language_code* its first part; *size* is `a4` or `letter`.
+
+    *font_size* is in points. *words* holds the fixed words in the quiz's language.
+    """
+
+    title: Markup
+    header: Markup | None
+    form: str
+    instructions: Markup | None
+    time: Markup | None
+    points: Decimal
+    points_label: str
+    language: Markup
+    language_code: str
+    size: str
+    columns: int
+    font_size: Decimal
+    words: Words
+    sections: tuple[SectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a paper needs of its quiz besides the form: no key is in here.
+
+    *places* says where the locators of sets point to, by bank and id of the passage.
+    """
+
+    title: str
+    language: str
+    instructions: str
+    time: str
+    paper: Paper
+    places: Mapping[tuple[str, str], Evidence]
+
+
+def head_of(quiz: Quiz) -> Head:
+    """Take what papers need from a quiz, and leave its keys behind."""
+    banks = {bank.id: bank for bank in quiz.banks}
+    places: dict[tuple[str, str], Evidence] = {}
+    for form in quiz.forms[:1]:  # the others show the same questions
+        for placed in form.items:
+            bank, stimulus = banks.get(placed.item.identity.bank), placed.item.stimulus
+            if bank is not None and stimulus is not None and stimulus.locator is not None:
+                found = describe_evidence(stimulus.locator, bank.source(stimulus.locator.source))
+                places[bank.id, stimulus.question] = found
+    return Head(quiz.title, quiz.language, quiz.instructions, quiz.time, quiz.paper, places)
+
+
+def paper_view(form: Form, head: Head, writing: Writing) -> PaperView:
+    """Make what the template of a paper is given, from a form and what stands at its head."""
+    words = words_of(head.language)
+    return PaperView(
+        title=writing.plain(head.title),
+        header=optional(head.paper.header, writing),
+        form=form.letter,
+        instructions=optional(head.instructions, writing),
+        time=optional(head.time, writing),
+        points=form.points,
+        points_label=label_points(form.points, words),
+        language=writing.plain(head.language),
+        language_code=language_code(head.language),
+        size=head.paper.size,
+        columns=head.paper.columns,
+        font_size=head.paper.font_size,
+        words=words,
+        sections=tuple(_view_section(section, head, words, writing) for section in form.sections),
+    )
+
+
+def optional(text: str, writing: Writing) -> Markup | None:
+    """Write a plain string, or give None where there is none."""
+    return writing.plain(text) if text else None
+
+
+def label_choice(section: PlacedSection, words: Words) -> str | None:
+    """Say how many of a section's questions are to be answered; None where all are."""
+    if section.choose is None:
+        return None
+    return words.choose_items.format(chosen=section.choose, all=len(section.items))
+
+
+def _view_section(section: PlacedSection, head: Head, words: Words, writing: Writing) -> SectionView:
+    groups = groupby(section.items, _stimulus_of)
+    return SectionView(
+        title=optional(section.title, writing),
+        instructions=optional(section.instructions, writing),
+        choose_label=label_choice(section, words),
+        points=section.points,
+        points_label=label_points(section.points, words),
+        groups=tuple(
+            group for key, placed in groups for group in _view_groups(key, tuple(placed), head, words, writing)
+        ),
+    )
+
+
+def _stimulus_of(placed: Placed) -> tuple[str, str] | None:
+    stimulus = placed.item.stimulus
+    return (placed.item.identity.bank, stimulus.question) if stimulus else None
+
+
+def _view_groups(
+    key: tuple[str, str] | None, placed: tuple[Placed, ...], head: Head, words: Words, writing: Writing
+) -> tuple[GroupView, ...]:
+    items = tuple(_view_item(each, words, writing) for each in placed)
+    stimulus = placed[0].item.stimulus
+    if key is None or stimulus is None:
+        return tuple(GroupView(None, (item,)) for item in items)
+    numbers = (placed[0].number, placed[-1].number)
+    shown = view_stimulus(stimulus, key[0], numbers, head.places.get(key), words, writing)
+    return (GroupView(shown, items),)
+
+
+def _view_item(placed: Placed, words: Words, writing: Writing) -> ItemView:
+    item = placed.item
+    bank = item.identity.bank
+    return ItemView(
+        number=placed.number,
+        points=item.points,
+        points_label=label_points(item.points, words),
+        direction=optional(direct(item, words), writing),
+        stem=writing.text(item.stem, bank),
+        picture=view_picture(item.picture, bank, writing) if item.picture else None,
+        response=view_response(placed, words, writing),
+        space=view_space(item),
+        language=writing.plain(item.language),
+        language_code=language_code(item.language),
+    )

@@ -1,0 +1,114 @@
+"""What sets of questions lean on, and pictures, as templates are given them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from quizgen.item import Citation, Evidence, Picture, Stimulus
+from quizgen.render.words import Words
+from quizgen.render.writing import Writing
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+_WIDTH = re.compile(r"(\d+(?:\.\d+)?)\s*(mm|cm|%)")
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture: the *name* by which the output finds it, what it shows, and its width where its author says so.
+
+    *width_unit* is mm, cm or % (of the text's width).
+    """
+
+    name: Markup
+    alt: Markup
+    width: Decimal | None
+    width_unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocatorView:
+    """A place in a source: what is known of it, None for the rest; *opening* is the paragraph's first words.
+
+    *paragraphs* is `paragraph 6` or `paragraphs 6–7`.
+    """
+
+    author: Markup | None
+    title: Markup | None
+    section: Markup | None
+    paragraphs: str
+    opening: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class StimulusView:
+    """What the questions of a group lean on: the *heading* names them; *shape* is `text`, `locator` or `picture`."""
+
+    shape: str
+    heading: str
+    text: Markup | None = None
+    locator: LocatorView | None = None
+    picture: PictureView | None = None
+
+
+def view_picture(picture: Picture, bank: str, writing: Writing) -> PictureView:
+    """Make what templates are given of a *bank*'s picture."""
+    width = _WIDTH.fullmatch(picture.width)
+    return PictureView(
+        name=writing.picture(picture.file.typed, bank),
+        alt=writing.plain(picture.alt),
+        width=Decimal(width[1]) if width else None,
+        width_unit=width[2] if width else "",
+    )
+
+
+def view_stimulus(
+    stimulus: Stimulus,
+    bank: str,
+    numbers: tuple[int, int],
+    place: Evidence | None,
+    words: Words,
+    writing: Writing,
+) -> StimulusView:
+    """Make what templates are given of a stimulus for the questions of these *numbers*, first and last.
+
+    *place* says what is known of the place that a locator points to.
+    """
+    first, last = numbers
+    several = first != last
+
+    def heading(one: str, many: str) -> str:
+        return (many if several else one).format(first=first, last=last)
+
+    if stimulus.picture is not None:
+        picture = view_picture(stimulus.picture, bank, writing)
+        return StimulusView("picture", heading(words.one_picture, words.pictures), picture=picture)
+    if stimulus.locator is not None:
+        locator = _view_locator(place or Evidence(stimulus.locator), words, writing)
+        return StimulusView("locator", heading(words.one_place, words.places), locator=locator)
+    text = writing.text(stimulus.text, bank) if stimulus.text else None
+    return StimulusView("text", heading(words.one_text, words.texts), text=text)
+
+
+def label_paragraphs(citation: Citation, words: Words) -> str:
+    """Name the cited paragraphs: `paragraph 6`, `paragraphs 6–7`."""
+    if citation.first == citation.last:
+        return f"{words.paragraph} {citation.first}"
+    return f"{words.paragraphs} {citation.first}–{citation.last}"
+
+
+def _view_locator(place: Evidence, words: Words, writing: Writing) -> LocatorView:
+    def known(text: str) -> Markup | None:
+        return writing.plain(text) if text else None
+
+    return LocatorView(
+        author=known(place.voice),
+        title=known(place.title),
+        section=known(place.section),
+        paragraphs=label_paragraphs(place.citation, words),
+        opening=known(place.opening),
+    )
