@@ -257,7 +257,10 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What a test taker sees before answering. Nothing in here tells the key to a reader of the texts."""
+    """What a test taker sees before answering. Nothing in here tells the key to a reader of the texts.
+
+    *voice* is who says what the stem says, empty where that is the author of the source.
+    """
 
     identity: Identity
     kind: str
@@ -271,6 +274,7 @@ class Item:
     picture: Picture | None = None
     hint: Text | None = None
     space: Space | None = None
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -67,7 +68,8 @@ def reduce(question: Kind, setting: Setting) -> tuple[Asked, ...]:
     asked = []
     for part, direction, stem, answer in _parts(question):
         key = Model(answer)
-        asked.append(make_asked(question, setting, (Extended(), key), stem=stem, part=part, direction=direction))
+        made = make_asked(question, setting, (Extended(), key), stem=stem, part=part, direction=direction)
+        asked.append(replace(made, item=replace(made.item, voice=question.by or "")))
     return tuple(asked)
 
 

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from quizgen.item import Asked, Citation, Commentary, Evidence, Stimulus
+from quizgen.item import Asked, Citation, Commentary, Evidence
 from quizgen.targets.anki.fields import Pictures, write_field, write_picture, write_words
 
 _BREAK = Markup("\n")
 
 
-def write_stimulus(stimulus: Stimulus | None, sources: dict[str, Evidence], pictures: Pictures) -> Markup:
+def write_stimulus(asked: Asked, pictures: Pictures) -> Markup:
     """Write what an item leans on: the text, the picture, or the name of the place in the source."""
+    stimulus = asked.item.stimulus
     if stimulus is None:
         return Markup("")
-    locator = Markup("")
-    if stimulus.locator is not None:
-        found = sources.get(stimulus.locator.paragraphs, Evidence(stimulus.locator))
-        locator = Markup('<p class="locator">{}</p>').format(_join_parts(_place_parts(found)))
-    parts = (write_field(stimulus.text, pictures), write_picture(stimulus.picture, pictures), locator)
+    parts = (
+        write_field(stimulus.text, pictures),
+        write_picture(stimulus.picture, pictures),
+        _locator(stimulus.locator, asked.commentary.evidence) if stimulus.locator else Markup(""),
+    )
     return _BREAK.join(part for part in parts if part)
+
+
+def _locator(locator: Citation, evidence: tuple[Evidence, ...]) -> Markup:
+    cited = (each for each in evidence if each.citation.paragraphs == locator.paragraphs)
+    return Markup('<p class="locator">{}</p>').format(_join_parts(_place_parts(next(cited, Evidence(locator)))))
 
 
 def write_explanation(commentary: Commentary, pictures: Pictures) -> Markup:

@@ -1,0 +1,198 @@
+"""From a deck's questions to its notes: what they are called for good, what stands in them, where they lie.
+
+Nothing here knows of genanki, files or looks.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from markupsafe import Markup
+
+from quizgen.assemble.quiz import Deck
+from quizgen.item import Asked, Blanks, Identity
+from quizgen.markup import Text
+from quizgen.questions.base import LEVELS
+from quizgen.targets.anki.fields import Pictures, write_field, write_items, write_words
+from quizgen.targets.anki.fill import fill_fields, fits_in_note
+from quizgen.targets.anki.foot import write_evidence, write_explanation, write_source, write_stimulus
+from quizgen.targets.anki.note_types import NoteType
+
+_SPACES = re.compile(r"\s+")
+_GUID_LENGTH = 20
+_MAX_CLOZE = 500  # Anki makes no card for a higher number
+
+
+@dataclass(frozen=True, slots=True)
+class DeckNote:
+    """A note: *fields* in the order of its type, *cards* the places of the cards that it has.
+
+    *changed* is when its content last changed, in seconds since 1970; None for the time of the build.
+    """
+
+    identity: Identity
+    guid: str
+    note_type: NoteType
+    fields: tuple[str, ...]
+    tags: tuple[str, ...]
+    deck: str
+    cards: tuple[int, ...]
+    due: int
+    changed: int | None = None
+
+
+def make_guid(identity: Identity) -> str:
+    """Name a note for good, by its bank and question alone: texts, files and decks may change.
+
+    *part* goes in only where a part has a note of its own.
+    """
+    part = (identity.part,) if identity.part else ()
+    named = "\x1f".join(("quizgen", identity.bank, identity.question, *part))
+    return sha256(named.encode()).hexdigest()[:_GUID_LENGTH]
+
+
+def make_notes(deck: Deck, pictures: Mapping[str, Pictures]) -> tuple[DeckNote, ...]:
+    """Make the notes of a deck, in the order of its questions; *pictures* are named by bank."""
+    claims = _claims(deck)
+    none = Pictures({})
+    return tuple(
+        _make_note(identity, parts, deck, pictures.get(identity.bank, none), claims, due)
+        for due, (identity, parts) in enumerate(_group_parts(deck.asked).items(), start=1)
+    )
+
+
+def _group_parts(asked: Iterable[Asked]) -> dict[Identity, tuple[Asked, ...]]:
+    """Put the parts of a question together that go into one note; a part that fits into none gets its own."""
+    groups: dict[Identity, list[Asked]] = {}
+    for each in asked:
+        whole = Identity(each.identity.bank, each.identity.question)
+        group = groups.get(whole)
+        if group is None:
+            groups[whole] = [each]
+        elif fits_in_note(group[0], each):
+            group.append(each)
+        else:
+            groups[each.identity] = [each]
+    return {identity: tuple(group) for identity, group in groups.items()}
+
+
+def _make_note(
+    identity: Identity,
+    parts: tuple[Asked, ...],
+    deck: Deck,
+    pictures: Pictures,
+    claims: Mapping[Identity, Markup],
+    due: int,
+) -> DeckNote:
+    first = parts[0]
+    note_type, own = fill_fields(parts, pictures)
+    given = own | _shared_fields(first, pictures)
+    if "Supports" in note_type.field_names:
+        given["Supports"] = claims.get(identity, Markup(""))
+    fields = tuple(str(given.get(name, "")) for name in note_type.field_names)
+    return DeckNote(
+        identity=identity,
+        guid=make_guid(identity),
+        note_type=note_type,
+        fields=fields,
+        tags=_tags(first),
+        deck=_deck_name(first, deck),
+        cards=_cards(first, note_type, given),
+        due=due,
+    )
+
+
+def _shared_fields(asked: Asked, pictures: Pictures) -> dict[str, str]:
+    withdrawn = asked.about.withdrawn
+    return {
+        "Stimulus": write_stimulus(asked, pictures),
+        "Notice": write_words(f"Withdrawn: {withdrawn}") if withdrawn else Markup(""),
+        "Explanation": write_explanation(asked.commentary, pictures),
+        "Hint": write_field(asked.item.hint, pictures),
+        "Evidence": write_evidence(asked, pictures),
+        "Source": write_source(asked),
+        "Lang": write_words(asked.item.language),
+        "ID": write_words(asked.identity.name),
+    }
+
+
+def _cards(asked: Asked, note_type: NoteType, fields: Mapping[str, str]) -> tuple[int, ...]:
+    response = asked.item.response
+    if isinstance(response, Blanks):
+        return tuple(sorted({number - 1 for number in response.groups if 0 < number <= _MAX_CLOZE}))
+    return tuple(card.place for card in note_type.cards if fields.get(card.needs))
+
+
+def _claims(deck: Deck) -> dict[Identity, Markup]:
+    """List for each question that serves others what those say."""
+    stems: dict[Identity, Text] = {}
+    for bank in deck.banks:
+        for asked in bank.asked:
+            stems.setdefault(Identity(bank.id, asked.identity.question), asked.item.stem)
+    claims = {}
+    none = Pictures({})
+    for bank in deck.banks:
+        for question in bank.every_question():
+            served = (stems.get(Identity(bank.id, str(named))) for named in question.linked)
+            items = write_items(write_field(stem, none) for stem in served if stem is not None)
+            if items:
+                claims[Identity(bank.id, str(question.id))] = items
+    return claims
+
+
+# --- tags and subdecks ---
+
+
+def _tags(asked: Asked) -> tuple[str, ...]:
+    about = asked.about
+    bank = asked.identity.bank
+    found = [("quizgen", bank, tag) for tag in about.tags] or [("quizgen", bank)]
+    found.append(("quizgen", "kind", asked.item.kind))
+    if about.level:
+        found.append(("quizgen", "level", about.level))
+    if about.difficulty is not None:
+        found.append(("quizgen", "difficulty", str(about.difficulty)))
+    if about.withdrawn:
+        found.append(("quizgen", "withdrawn"))
+    return tuple(sorted({make_tag(*parts) for parts in found}))
+
+
+def make_tag(*parts: str) -> str:
+    """Make a hierarchical tag; Anki parts tags at white space and takes no quotation marks and no empty steps."""
+    steps = "::".join(parts).split("::")
+    cleaned = (_SPACES.sub("-", _printable(step).replace('"', "").strip(" :")) for step in steps)
+    return "::".join(step for step in cleaned if step)
+
+
+def _deck_name(asked: Asked, deck: Deck) -> str:
+    match deck.subdecks:
+        case "sections":
+            evidence = asked.commentary.evidence
+            inner = evidence[0].section if evidence else ""
+        case "kinds":
+            inner = asked.item.kind
+        case "levels":
+            inner = _numbered_level(asked.about.level)
+        case _:
+            inner = ""
+    inner = _printable(inner).replace("::", ": ").replace('"', "").strip(" :")
+    title = _printable(deck.title).strip(" :") or deck.id
+    return f"{title}::{inner}" if inner else title
+
+
+def _numbered_level(level: str) -> str:
+    # Anki sorts decks by name, and gathers new cards in that order
+    return f"{LEVELS.index(level) + 1} {level}" if level in LEVELS else level
+
+
+def _printable(text: str) -> str:
+    normal = unicodedata.normalize("NFC", text)
+    return "".join(" " if character.isspace() else character for character in normal if _is_shown(character))
+
+
+def _is_shown(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
