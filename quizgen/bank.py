@@ -135,10 +135,26 @@ def read_bank(document: Document, locks: MappingType[str, Lock]) -> tuple[Bank |
         diagnostics.extend(problems)
         if question is not None:
             questions.append(question)
+    diagnostics = _without_echoes(document, diagnostics)
     if head is None:
         return None, tuple(diagnostics)
     made = _assemble_bank(document, head, tuple(questions), _ids_in(nodes, document), locks)
     return made, (*diagnostics, *_id_problems(made), *_reference_problems(made), *_source_problems(made))
+
+
+def _without_echoes(document: Document, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """Leave out what follows from a mistake in the YAML: the reader has told of it, on the same line or by the span."""
+    lines = {each.place.line for each in document.diagnostics}
+    broken = bool(document.broken)
+
+    def is_echo(each: Diagnostic) -> bool:
+        if each in document.diagnostics:
+            return False
+        return (bool(lines) and each.place.line in lines) or (
+            broken and each.code in {"empty-value", "missing-property"} and not each.question
+        )
+
+    return [each for each in diagnostics if not is_echo(each)]
 
 
 def _assemble_bank(

@@ -64,7 +64,17 @@ def validate(
         found: list[Diagnostic] = []
         for each in failure.errors(include_url=False, include_input=False):
             found.extend(_translate(each, model, mapping, question, what))
-        return None, tuple(found)
+        return None, _without_mistyped(found)
+
+
+def _without_mistyped(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Leave out a property that is missing only because its name is mistyped, which is told already."""
+    mends = {each.help for each in found if each.code == "unknown-property"}
+    return tuple(each for each in found if each.code != "missing-property" or each.help not in map(_as_missing, mends))
+
+
+def _as_missing(mend: str) -> str:
+    return mend.replace("did you mean '", "add '").replace("'?", ":'")
 
 
 def property_names(model: type[BaseModel]) -> tuple[str, ...]:
@@ -99,7 +109,7 @@ def _translate(each: Any, model: type[BaseModel], mapping: Mapping, question: st
     if each["type"] == "extra_forbidden":
         return [_unknown(mapping, location, model, question, what)]
     if each["type"] == "missing":
-        return [_missing(mapping, location, model, question, what)]
+        return [_missing(mapping, location, question, what)]
     place = context.get("place") or place_of(mapping, location)
     name = location[0] if location else ""
     if "message" in context:
@@ -122,15 +132,11 @@ def _unknown(
     return error("unknown-property", key_place(parent, name), message, help=mend, question=question)
 
 
-def _missing(
-    mapping: Mapping, location: tuple[int | str, ...], model: type[BaseModel], question: str, what: str
-) -> Diagnostic:
+def _missing(mapping: Mapping, location: tuple[int | str, ...], question: str, what: str) -> Diagnostic:
     name = str(location[-1])
     parent = place_of(mapping, location[:-1])
     place = parent if len(location) > 1 else _first_key(mapping)
-    field = next((each for key, each in model.model_fields.items() if (each.alias or key) == name), None)
-    example = (field.examples or [""])[0] if field is not None else ""
-    mend = f"add it: '{name}: {example}'" if example else f"add '{name}:'"
+    mend = f"add '{name}:'"
     message = (f"{what} has" if what else "there is") + f" no '{name}'"
     return error("missing-property", place, message, help=mend, question=question)
 

@@ -231,7 +231,7 @@ def test_a_mistake_is_reported_at_its_place(yaml, expected):
 
 def test_all_mistakes_of_a_question_are_reported_at_once():
     found = problems_of("flashcard: f\nanwser: b\ndifficulty: 7\npoints: -1")
-    assert ["missing-property", "not-points", "unknown-property", "wrong-difficulty"] == sorted(
+    assert ["not-points", "unknown-property", "wrong-difficulty"] == sorted(
         each.code for each in found
     )
 
@@ -246,3 +246,7 @@ def test_a_passage_kept_for_exams_keeps_its_questions_for_exams():
         "passage: p\nuse: exam\nwithdrawn: superseded\nquestions: [{id: q-1, true-false: So., answer: true}]"
     )
     assert ("exam", "superseded") == (asked.about.use, asked.about.withdrawn)
+
+
+def test_a_property_that_is_missing_since_its_name_is_mistyped_is_told_once():
+    assert ["unknown-property"] == [each.code for each in problems_of("flashcard: f\nanswr: b")]
