@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from quizgen.targets.anki.note_types import CardType
@@ -44,7 +43,7 @@ class CardTemplates:
         """Read a template with all that it includes; `FileNotFoundError` names one that lies in no folder."""
         if depth > _MAX_DEPTH or ".." in name:
             raise FileNotFoundError(f"templates/{_FOLDER}/{name}")
-        text = _read_file(self._find(name))
+        text = self._find(name).read_text(encoding="utf-8")
         return _INCLUDE.sub(lambda found: self.read(found[1], depth + 1).rstrip("\n"), text)
 
     def _find(self, name: str) -> Path:
@@ -53,8 +52,3 @@ class CardTemplates:
         if found is None:
             raise FileNotFoundError(f"templates/{_FOLDER}/{name}")
         return found
-
-
-@cache
-def _read_file(path: Path) -> str:
-    return path.read_text(encoding="utf-8")

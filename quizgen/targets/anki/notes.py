@@ -180,8 +180,14 @@ def _deck_name(asked: Asked, deck: Deck) -> str:
         case _:
             inner = ""
     inner = _printable(inner).replace("::", ": ").replace('"', "").strip(" :")
-    title = _printable(deck.title).strip(" :") or deck.id
+    title = clean_title(deck)
     return f"{title}::{inner}" if inner else title
+
+
+def clean_title(deck: Deck) -> str:
+    """Give a deck's title as Anki takes it: `::` makes subdecks, and control characters go."""
+    steps = (" ".join(_printable(step).replace('"', "").split()) for step in deck.title.split("::"))
+    return "::".join(step for step in steps if step) or deck.id
 
 
 def _numbered_level(level: str) -> str:

@@ -1,0 +1,155 @@
+"""Writes notes as an .apkg: the one module that knows genanki.
+
+genanki writes into files and stamps all with one time. Here its own rows go into a database in memory, once for all
+decks, and the archive is made with fixed dates, so that the same notes give the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import itertools
+import json
+import sqlite3
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from typing import Any
+
+import genanki
+
+from quizgen.targets.anki.card_templates import CardLook, CardTemplates
+from quizgen.targets.anki.note_types import CardType, NoteType
+from quizgen.targets.anki.notes import DeckNote
+
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that an archive can hold
+_COMPRESSION = 6
+_MODE = 0o644 << 16
+_COLLAPSED = frozenset({"Spare 1", "Spare 2", "Lang", "ID", "Notice", "Supports"})
+_PLAIN = frozenset({"Lang", "ID", "Reverse", "Several", "Task"})
+
+
+class _Model(genanki.Model):  # type: ignore[misc]  # genanki has no types
+    """A note type whose required fields are declared, not tried out, and whose fields and cards have ids."""
+
+    def __init__(self, note_type: NoteType, templates: CardTemplates) -> None:
+        self._note_type = note_type
+        super().__init__(
+            note_type.id,
+            note_type.name,
+            fields=[_field(name, field_id) for name, field_id in note_type.fields],
+            templates=[_template(card, templates.look_of(card)) for card in note_type.cards],
+            css=templates.style,
+            model_type=self.CLOZE if note_type.is_cloze else self.FRONT_BACK,
+        )
+
+    @property
+    def _req(self) -> list[list[Any]]:
+        names = self._note_type.field_names
+        return [[card.place, "all", [names.index(card.needs)]] for card in self._note_type.cards]
+
+
+def _field(name: str, field_id: int) -> dict[str, Any]:
+    return {
+        "name": name,
+        "id": field_id,
+        "collapsed": name in _COLLAPSED,
+        "plainText": name in _PLAIN,
+        "preventDeletion": True,
+    }
+
+
+def _template(card: CardType, look: CardLook) -> dict[str, Any]:
+    return {"name": card.name, "id": card.id, "qfmt": look.front, "afmt": look.back}
+
+
+class _Note(genanki.Note):  # type: ignore[misc]  # genanki has no types
+    """A note that knows its cards and when it changed; its fields are HTML of our own making."""
+
+    def __init__(self, note: DeckNote, model: _Model) -> None:
+        super().__init__(model, list(note.fields), tags=note.tags, guid=note.guid, due=note.due)
+        self._changed = note.changed
+        self.cards = [genanki.Card(place) for place in note.cards]
+
+    def _check_invalid_html_tags_in_fields(self) -> None:
+        """Leave out genanki's look for stray `<`, which is quadratic and finds nothing in escaped text."""
+
+    def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, deck_id: int, id_gen: Iterator[int]) -> None:
+        """Write the note and its cards with the note's own time."""
+        changed = timestamp if self._changed is None else self._changed
+        super().write_to_db(cursor, changed, deck_id, id_gen)
+
+
+class _Package(genanki.Package):  # type: ignore[misc]  # genanki has no types
+    """All notes in one order, whatever their decks, with decks and note types written once."""
+
+    def __init__(self, decks: Mapping[str, genanki.Deck], models: Iterable[_Model], notes: Iterable[tuple[str, _Note]]):
+        super().__init__(list(decks.values()))
+        self._by_name = decks
+        self._models = models
+        self._notes = notes
+
+    def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, id_gen: Iterator[int]) -> None:
+        """Write genanki's empty collection and into it decks, note types and notes."""
+        super_decks, self.decks = self.decks, []
+        super().write_to_db(cursor, timestamp, id_gen)
+        (known,) = cursor.execute("SELECT decks FROM col").fetchone()
+        decks = json.loads(known) | {str(deck.deck_id): deck.to_json() for deck in super_decks}
+        first = super_decks[0].deck_id
+        models = {str(model.model_id): model.to_json(timestamp, first) for model in self._models}
+        cursor.execute("UPDATE col SET decks = ?, models = ?", (json.dumps(decks), json.dumps(models)))
+        for name, note in self._notes:
+            note.write_to_db(cursor, timestamp, self._by_name[name].deck_id, id_gen)
+
+
+def write_package(
+    notes: tuple[DeckNote, ...],
+    *,
+    title: str,
+    description: str,
+    templates: CardTemplates,
+    media: Mapping[str, bytes],
+    timestamp: int,
+) -> bytes:
+    """Write a deck as the bytes of an .apkg.
+
+    *description* is shown on the deck named *title*. *media* are files by their names in the deck. Notes without a time
+    of their own get *timestamp*.
+    """
+    names = sorted({title, *(note.deck for note in notes)})
+    decks = {name: genanki.Deck(_deck_id(name), name, description if name == title else "") for name in names}
+    used = sorted({note.note_type.id: note.note_type for note in notes}.items())
+    models = {number: _Model(note_type, templates) for number, note_type in used}
+    rows = [(note.deck, _Note(note, models[note.note_type.id])) for note in notes]
+    collection = _write_collection(_Package(decks, models.values(), rows), timestamp)
+    return _write_archive(collection, media)
+
+
+def _deck_id(name: str) -> int:
+    # any number will do, since Anki knows decks by their names; 1 is its own default deck
+    return int.from_bytes(sha256(name.encode()).digest()[:6], "big") + 2
+
+
+def _write_collection(package: _Package, timestamp: int) -> bytes:
+    connection = sqlite3.connect(":memory:")
+    try:
+        package.write_to_db(connection.cursor(), timestamp, itertools.count(timestamp * 1000))
+        connection.commit()
+        return connection.serialize()
+    finally:
+        connection.close()
+
+
+def _write_archive(collection: bytes, media: Mapping[str, bytes]) -> bytes:
+    names = sorted(media)
+    files = [("collection.anki2", collection)]
+    files.append(("media", json.dumps({str(place): name for place, name in enumerate(names)}).encode()))
+    files += [(str(place), media[name]) for place, name in enumerate(names)]
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED, compresslevel=_COMPRESSION) as archive:
+        for name, content in files:
+            entry = zipfile.ZipInfo(name, _ZIP_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = _MODE
+            entry.create_system = 3  # the same on every system
+            archive.writestr(entry, content, compresslevel=_COMPRESSION)
+    return written.getvalue()
