@@ -194,43 +194,46 @@ class _Loader:
 
     def quiz(self, path: Path, project: Path) -> Quiz | None:
         real = path.resolve()
-        if real in self.quizzes:
-            return self.quizzes[real]
         document = self.document(path)
+        if real in self.quizzes or document is None:
+            return self.quizzes.get(real)
         self.quizzes[real] = None
-        if document is None:
-            return None
-        if real in self.waiting:
-            return None
         self.waiting.append(real)
         banks, sound = self.banks_of(document, path, project)
-        others = {}
-        names = named_quizzes(document)
-        for name, file in zip(names, self.named(document, names, path, project, "quiz"), strict=False):
-            other = self.quiz(file, project)
-            if other is not None:
-                others[str(name)] = other
-            else:
-                sound = False
-        quiz, found = assemble_quiz(document, banks, others=others, forms=self.forms, seed=self.seed)
+        others, complete = self.others_of(document, path, project)
         self.waiting.pop()
-        self.take(document, found, sound=sound)
-        self.quizzes[real] = quiz if sound else None
+        quiz, found = assemble_quiz(document, banks, others=others, forms=self.forms, seed=self.seed)
+        self.take(document, found, sound=sound and complete)
+        self.quizzes[real] = quiz if sound and complete else None
         return self.quizzes[real]
+
+    def others_of(self, document: Document, path: Path, project: Path) -> tuple[dict[str, Quiz], bool]:
+        """Read the quizzes that filters name; whether all of them are there."""
+        names = named_quizzes(document)
+        others = {}
+        for name in names:
+            for file in self.named(document, (name,), path, project, "quiz"):
+                if file.resolve() in self.waiting:
+                    message = f"'{name}' leaves this quiz out in its turn"
+                    self.diagnostics.append(error("quiz-circle", name.place, message, help="leave out one way only"))
+                elif (other := self.quiz(file, project)) is not None:
+                    others[str(name)] = other
+        return others, len(others) == len(names)
 
     def deck(self, path: Path, project: Path) -> None:
         document = self.document(path)
         if document is None or path.resolve() in self.decks:
             return
         banks, sound = self.banks_of(document, path, project)
-        deck, found = assemble_deck(document, banks)
-        self.take(document, found, sound=sound)
-        self.decks[path.resolve()] = deck if sound else None
+        others, complete = self.others_of(document, path, project)
+        deck, found = assemble_deck(document, banks, others=others)
+        self.take(document, found, sound=sound and complete)
+        self.decks[path.resolve()] = deck if sound and complete else None
 
     def take(self, document: Document, found: tuple[Diagnostic, ...], *, sound: bool) -> None:
         """Keep what was found in a quiz or deck; while its banks have errors, what follows from those is no news."""
         self.diagnostics.extend(document.diagnostics)
-        follow = {"blueprint-short", "unknown-question", "unknown-quiz", "empty-deck", "no-banks"}
+        follow = {"blueprint-short", "unknown-question", "unknown-tag", "empty-deck"}
         self.diagnostics.extend(each for each in found if sound or each.code not in follow)
 
     def load_text(self, source: str, path: Path) -> None:

@@ -27,6 +27,18 @@ Bad:
 Good:
     from: {kind: [flashcard]}
 """,
+    "quiz-circle": """
+Two quizzes leave each other's questions out.
+
+Each would have to be made before the other. Let one of them be made first, and the other leave its questions out.
+
+Bad:
+    not: {quizzes: [second.yaml]}     in first.yaml
+    not: {quizzes: [first.yaml]}      in second.yaml
+
+Good:
+    not: {quizzes: [first.yaml]}      in second.yaml alone
+""",
     "unknown-tag": """
 'tags:' of a quiz or deck names a tag that no question of its banks has.
 
