@@ -1,0 +1,74 @@
+"""The command line: the only part that reads arguments, prints and exits.
+
+Exit codes: 0 fine, 1 problems in the input or in writing, 2 wrong usage, 3 a bug in quizgen, 130 interrupted,
+143 terminated.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from io import TextIOWrapper
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+import quizgen
+from quizgen.cli.commands import quizgen_command
+from quizgen.cli.shared import BUG, INTERRUPTED, TERMINATED, USAGE, Stop
+
+__all__ = ["main", "run"]
+
+
+def _terminate(*_: object) -> None:
+    raise SystemExit(TERMINATED)
+
+
+def main() -> NoReturn:
+    """Run the command line and exit with its code."""
+    signal.signal(signal.SIGTERM, _terminate)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    code = run(sys.argv[1:])
+    with suppress(BrokenPipeError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    # not sys.exit: after an interrupt or a passed deadline a worker may never come back
+    os._exit(code)
+
+
+def run(arguments: list[str]) -> int:  # noqa: PLR0911  one for each way to end
+    """Run a command and turn whatever ends it into an exit code; a bug of ours shows no traceback unasked."""
+    try:
+        code = quizgen_command.main(arguments, prog_name="quizgen", standalone_mode=False)
+    except Stop as stop:
+        return stop.code
+    except click.ClickException as problem:
+        problem.show()
+        return USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("quizgen: interrupted", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        return 0
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else BUG
+    except Exception as bug:  # noqa: BLE001  the last guard: what comes here would be a traceback
+        _tell_bug(bug, arguments)
+        return BUG
+    return code if isinstance(code, int) else 0
+
+
+def _tell_bug(bug: Exception, arguments: list[str]) -> None:
+    import traceback
+
+    if "--debug" in arguments:
+        click.echo("".join(traceback.format_exception(bug)), err=True)
+    last = traceback.extract_tb(bug.__traceback__)[-1]
+    where = f"{Path(last.filename).name}:{last.lineno}"
+    click.echo(f"quizgen: a bug in quizgen {quizgen.__version__}, at {where}: {type(bug).__name__}: {bug}", err=True)
+    click.echo("  help: report it with what 'quizgen --debug …' prints; no output was changed", err=True)

@@ -1,0 +1,191 @@
+"""What the commands share: reading what they are given, telling what is wrong, and ending with a code."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from quizgen.diagnostics import Diagnostic
+    from quizgen.load import Project
+    from quizgen.targets import Supplies
+
+PROBLEMS, USAGE, BUG, INTERRUPTED, TERMINATED = 1, 2, 3, 130, 143
+_MANY_DOCUMENTS = 4
+
+
+class Stop(Exception):  # noqa: N818  an exit with its code, no error
+    """Ends a command with an exit code, after everything was said."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def load(
+    paths: tuple[Path, ...], *, texts: tuple[str, ...] = (), forms: int | None = None, seed: str | None = None
+) -> Project:
+    """Read all that is given, or content/; *texts* are written `ID=FILE`."""
+    from quizgen.load import load_project
+
+    named = {}
+    for each in texts:
+        source, separator, file = each.partition("=")
+        if not separator or not Path(file).exists():
+            raise click.BadParameter(f"'{each}' names no file; write it as sigal=essay.md", param_hint="--text")
+        named[source] = Path(file)
+    # what is read stays to the end and holds no cycles: looking for garbage in it took a quarter of the time
+    gc.disable()
+    return load_project(_given(paths), texts=named, forms=forms, seed=seed)
+
+
+def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    if paths:
+        return paths
+    if not Path("content").is_dir():
+        raise click.UsageError("there is no folder content/ here; name a file or a folder")
+    return (Path("content"),)
+
+
+def all_diagnostics(project: Project) -> tuple[Diagnostic, ...]:
+    """Collect what reading found and what the rules find.
+
+    A rule that fails by a bug of ours hides nothing: the rest is reported before the bug is told.
+    """
+    from quizgen.checks import check_bank, check_quiz
+    from quizgen.diagnostics import in_order
+
+    found = list(project.diagnostics)
+    bugs: list[Exception] = []
+    checks = [
+        *(partial(check_bank, bank, project.texts) for bank in project.banks),
+        *(partial(check_quiz, quiz) for quiz in project.quizzes),
+    ]
+    for run in checks:
+        try:
+            found.extend(run())
+        except Exception as bug:  # noqa: BLE001  told below
+            bugs.append(bug)
+    if bugs:
+        report(in_order(found), "text")
+        raise bugs[0]
+    return in_order(found)
+
+
+def supplies_for(paths: tuple[Path, ...], project: Project) -> Supplies:
+    """Gather what targets need from outside: templates, pictures and the time to be stamped."""
+    import time
+
+    from quizgen.paths import project_folder
+    from quizgen.render.environment import shipped_templates
+    from quizgen.targets import Supplies
+
+    own = [folder / "templates" for folder in dict.fromkeys(map(project_folder, _given(paths)))]
+    templates = (*(folder for folder in own if folder.is_dir()), shipped_templates())
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return Supplies(templates, int(epoch) if epoch.isdecimal() else int(time.time()), project.media)
+
+
+def chosen_targets(given: str) -> tuple[str, ...]:
+    """Read what `--to` asks for."""
+    from quizgen.diagnostics import did_you_mean
+    from quizgen.targets import DEFAULT_TARGETS, TARGETS
+
+    names = tuple(dict.fromkeys(name.strip() for name in given.split(",") if name.strip()))
+    for name in names:
+        if name not in TARGETS:
+            mend = did_you_mean(name, tuple(TARGETS)) or f"write some of {','.join(TARGETS)}"
+            raise click.BadParameter(f"'{name}' is no target; {mend}", param_hint="--to")
+    return names or DEFAULT_TARGETS
+
+
+def chosen_codes(given: str) -> tuple[str, ...]:
+    """Read a list of codes."""
+    return tuple(code.strip() for code in given.split(",") if code.strip())
+
+
+def without_lock(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Leave out what is wrong with a lock that is about to be written anew."""
+    return tuple(each for each in diagnostics if each.code not in {"lock-not-found", "lock-damaged"})
+
+
+def lock_path(project: Project, source: str) -> Path:
+    """Find where banks look for a source's lock; beside banks/, in sources/, where none says so."""
+    for bank in project.banks:
+        cited = bank.source(source)
+        if cited is not None and cited.lock_file:
+            return Path(os.path.normpath(Path(bank.text.path).parent / cited.lock_file))
+    return Path("content/sources") / f"{source}.lock.yaml"
+
+
+def report(diagnostics: tuple[Diagnostic, ...], form: str, *, results: bool = False) -> None:
+    """Print diagnostics: the results of `check` to standard output, those beside other results to standard error."""
+    from quizgen.report import FORMATS
+
+    if not diagnostics and form in {"text", "concise"}:
+        return
+    stream = sys.stdout if results else sys.stderr
+    text = FORMATS[form](diagnostics, colour=_has_colour(stream))
+    click.echo(text.rstrip("\n"), file=stream)
+
+
+def _has_colour(stream: object) -> bool:
+    terminal = getattr(stream, "isatty", lambda: False)()
+    return bool(terminal) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def exit_on(diagnostics: tuple[Diagnostic, ...], *, strict: bool = False) -> None:
+    """End with 1 if there is an error among them, or a warning where *strict*."""
+    from quizgen.diagnostics import Severity
+
+    wrong = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    if any(each.severity in wrong for each in diagnostics):
+        raise Stop(PROBLEMS)
+
+
+def fail(message: str, mend: str = "") -> NoReturn:
+    """Say what keeps the command from going on, and end with 1."""
+    click.echo(f"quizgen: {message}" + (f"\n  help: {mend}" if mend else ""), err=True)
+    raise Stop(PROBLEMS)
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[str], None]]:
+    """Show a bar on a terminal while more than a few documents are made."""
+    if total <= _MANY_DOCUMENTS or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("building", total=total)
+
+        def step(name: str) -> None:
+            bar.update(task, advance=1, description=name)
+
+        yield step
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """Turn what can go wrong with the disk, or never ends, into a message and exit code 1."""
+    from quizgen.build import DeadlinePassed
+    from quizgen.write import WriteProblem
+
+    try:
+        yield
+    except WriteProblem as failure:
+        fail(str(failure), failure.help)
+    except DeadlinePassed:
+        fail(
+            "a document took too long, and nothing was built", "look for a text of extreme length, or with extreme math"
+        )

@@ -1,0 +1,291 @@
+"""The commands as a person runs them: exit codes, what is printed where, and what is written."""
+
+import json
+
+import pytest
+
+from quizgen import cli
+from quizgen.cli import run
+
+BANK = "bank: b-1\ntitle: T\nquestions:\n  - {id: q-1, true-false: So., answer: true, rationale: It is.}\n"
+QUIZ = "quiz: z-1\ntitle: Z\nbanks: [../banks/b.yaml]\nsections: [{pick: 1}]\n"
+DECK = "deck: d-1\ntitle: D\nbanks: [../banks/b.yaml]\n"
+WRONG = BANK + "  - {id: q-2, true-false: So., answer: perhaps}\n"
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """Stand in a folder that holds a sound project in content/."""
+    for folder, name, content in (("banks", "b.yaml", BANK), ("quizzes", "z.yaml", QUIZ), ("decks", "d.yaml", DECK)):
+        (tmp_path / "content" / folder).mkdir(parents=True)
+        (tmp_path / "content" / folder / name).write_text(content)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    return tmp_path
+
+
+def break_bank(project):
+    (project / "content/banks/b.yaml").write_text(WRONG)
+
+
+def built(project, folder="build"):
+    return sorted(
+        path.relative_to(project / folder).as_posix() for path in (project / folder).rglob("*") if path.is_file()
+    )
+
+
+def test_check_of_a_sound_project_is_silent(project, capsys):
+    assert 0 == run(["check"])
+    assert ("", "") == capsys.readouterr()
+
+
+def test_check_prints_problems_to_standard_output_and_ends_with_1(project, capsys):
+    break_bank(project)
+    assert 1 == run(["check"])
+    out, err = capsys.readouterr()
+    assert out.startswith("content/banks/b.yaml:5:39: error[not-a-flag]: 'perhaps' is neither true nor false\n")
+    assert out.endswith("1 error in 1 file\n")
+    assert "" == err
+
+
+def test_check_as_json_is_a_list_even_when_nothing_is_wrong(project, capsys):
+    assert 0 == run(["check", "--format", "json"])
+    assert [] == json.loads(capsys.readouterr().out)
+
+
+def test_check_as_json_names_the_place(project, capsys):
+    break_bank(project)
+    run(["check", "--format", "json"])
+    (found,) = json.loads(capsys.readouterr().out)
+    assert {
+        "code": "not-a-flag",
+        "severity": "error",
+        "path": "content/banks/b.yaml",
+        "line": 5,
+        "column": 39,
+        "question": "q-2",
+        "message": "'perhaps' is neither true nor false",
+        "help": "write true or false",
+    } == found
+
+
+@pytest.mark.parametrize(("options", "code"), [([], 0), (["--strict"], 1)])
+def test_warnings_end_with_1_only_if_strict(project, options, code):
+    (project / "content/banks/b.yaml").write_text(BANK.replace("answer: true", "answer: true, ignore: {clang: why}"))
+    assert code == run(["check", *options])
+
+
+def test_rules_can_be_ignored_and_the_schema_cannot(project):
+    twice = BANK + "  - {id: q-2, true-false: So., answer: true, rationale: It is.}\n"
+    (project / "content/banks/b.yaml").write_text(twice)
+    assert (1, 0) == (run(["check"]), run(["check", "--ignore", "duplicate-question"]))
+    break_bank(project)
+    assert 1 == run(["check", "--ignore", "not-a-flag"])
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "nowhere"],
+        ["build", "--to", "word"],
+        ["build", "--forms", "0"],
+        ["check", "--format", "xml"],
+        ["check", "--text", "sigal"],
+        ["explain", "no-such-code"],
+        ["export", "content/banks/b.yaml", "--to", "xml"],
+        ["frobnicate"],
+    ],
+)
+def test_wrong_usage_ends_with_2(project, arguments):
+    assert 2 == run(arguments)
+
+
+def test_a_mistyped_target_is_answered_by_the_right_one(project, capsys):
+    run(["build", "--to", "pfd"])
+    assert "did you mean 'pdf'?" in capsys.readouterr().err
+
+
+def test_build_makes_papers_keys_matrix_and_deck(project, capsys):
+    assert 0 == run(["build"])
+    assert [
+        "d-1.apkg",
+        "z-1/z-1-A.key.pdf",
+        "z-1/z-1-A.pdf",
+        "z-1/z-1.keys.csv",
+        "z-1/z-1.keys.pdf",
+        "z-1/z-1.manifest.json",
+    ] == built(project)
+    assert "build/z-1/z-1-A.pdf" in capsys.readouterr().out.splitlines()
+
+
+def test_a_second_build_gives_the_same_bytes(project):
+    assert 0 == run(["build", "--to", "pdf,html,csv,anki", "--out", "one"])
+    assert 0 == run(["build", "--to", "pdf,html,csv,anki", "--out", "two", "--jobs", "1"])
+    assert [(name, (project / "one" / name).read_bytes()) for name in built(project, "one")] == [
+        (name, (project / "two" / name).read_bytes()) for name in built(project, "two")
+    ]
+
+
+def test_the_manifest_knows_every_file_by_its_hash(project):
+    from quizgen.write import file_hash
+
+    run(["build", "--to", "csv"])
+    manifest = json.loads((project / "build/z-1/z-1.manifest.json").read_text())
+    assert {"z-1.keys.csv": file_hash((project / "build/z-1/z-1.keys.csv").read_bytes())} == manifest["files"]
+    (item,) = manifest["forms"][0]["sections"][0]["items"]
+    assert ("b-1/q-1", 1, "T", ["true"]) == (item["id"], item["number"], item["letters"], item["answer"])
+
+
+def test_forms_that_are_no_longer_made_are_removed(project):
+    run(["build", "--to", "html", "--forms", "3"])
+    run(["build", "--to", "html", "--forms", "1"])
+    assert ["z-1-A.html"] == [path.name for path in (project / "build/z-1").glob("z-1-?.html")]
+
+
+def test_build_with_an_error_writes_nothing_and_says_so(project, capsys):
+    break_bank(project)
+    assert 1 == run(["build"])
+    assert not (project / "build").exists()
+    assert "quizgen: nothing was built" in capsys.readouterr().err
+
+
+def test_keep_going_builds_what_no_error_touches(project):
+    (project / "content/banks/other.yaml").write_text(WRONG.replace("b-1", "b-2"))
+    assert 1 == run(["build", "--keep-going", "--to", "csv"])
+    assert ["z-1/z-1.keys.csv", "z-1/z-1.manifest.json"] == built(project)
+
+
+def test_a_dry_run_names_what_would_be_made_and_makes_nothing(project, capsys):
+    assert 0 == run(["build", "--dry-run", "--to", "csv,anki"])
+    assert [
+        "build/d-1.apkg",
+        "build/z-1/z-1.keys.csv",
+        "build/z-1/z-1.manifest.json",
+    ] == capsys.readouterr().out.splitlines()
+    assert not (project / "build").exists()
+
+
+def test_nothing_to_build_is_said(project, capsys):
+    assert 1 == run(["build", "content/banks/b.yaml"])
+    assert "there is nothing to build" in capsys.readouterr().err
+
+
+def test_export_prints_json_or_writes_it(project, capsys):
+    assert 0 == run(["export", "content/banks/b.yaml", "--to", "json"])
+    printed = capsys.readouterr().out
+    assert 0 == run(["export", "content/banks/b.yaml", "--to", "json", "--out", "b.json"])
+    assert json.loads(printed) == json.loads((project / "b.json").read_text())
+
+
+def test_export_of_a_broken_bank_writes_nothing(project):
+    break_bank(project)
+    assert 1 == run(["export", "content/banks/b.yaml", "--to", "json", "--out", "b.json"])
+    assert not (project / "b.json").exists()
+
+
+def test_init_lays_out_a_project_that_checks_and_builds(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert 0 == run(["init", "course"])
+    assert 0 == run(["check", "--strict", "course"])
+    assert 0 == run(["build", "course"])
+    assert (tmp_path / "build/first-quiz/first-quiz-B.pdf").exists()
+
+
+def test_init_overwrites_nothing(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    run(["init"])
+    (tmp_path / "decks/mill-liberty-2.yaml").unlink()
+    assert 1 == run(["init"])
+    assert not (tmp_path / "decks/mill-liberty-2.yaml").exists()
+    assert "is there already" in capsys.readouterr().err
+
+
+TEXT = "---\nid: mill\nauthor: Mill\ntitle: On Liberty\n---\n\n# I\n\nIf all mankind minus one were of one opinion.\n"
+
+
+@pytest.fixture
+def cited(project):
+    """Have the bank cite a text that is at hand."""
+    (project / "essay.md").write_text(TEXT)
+    head = "sources: {mill: {author: Mill, lock: ../sources/mill.lock.yaml}}\nquestions:"
+    (project / "content/banks/b.yaml").write_text(
+        BANK.replace("questions:", head).replace("answer: true", "answer: true, evidence: 'p1 \"mankind minus one\"'")
+    )
+    return project
+
+
+def test_lock_proves_phrases_and_check_then_needs_no_text(cited, capsys):
+    assert 1 == run(["check"])
+    assert 0 == run(["lock", "essay.md"])
+    assert (
+        "content/sources/mill.lock.yaml: 1 paragraphs, 1 phrases proved\n"
+        == capsys.readouterr().out.splitlines(keepends=True)[-1]
+    )
+    assert (0, 0) == (run(["check", "--strict"]), run(["check", "--strict", "--text", "mill=essay.md"]))
+
+
+def test_lock_of_a_phrase_that_is_not_there_writes_nothing(cited, capsys):
+    bank = cited / "content/banks/b.yaml"
+    bank.write_text(bank.read_text().replace("minus one", "minus two"))
+    assert 1 == run(["lock", "essay.md"])
+    assert "error[quote-not-found]" in capsys.readouterr().err
+    assert not (cited / "content/sources").exists()
+
+
+def test_lock_prints_a_text_with_its_paragraph_numbers(cited, capsys):
+    assert 0 == run(["lock", "essay.md", "--numbered"])
+    assert "p1\tIf all mankind minus one were of one opinion.\n" == capsys.readouterr().out
+
+
+@pytest.mark.parametrize("subject", ["bank", "quiz", "deck"])
+def test_schema_prints_json_schema(subject, capsys):
+    assert 0 == run(["schema", subject])
+    assert "object" == json.loads(capsys.readouterr().out)["type"]
+
+
+def test_a_bug_ends_with_3_and_hides_no_other_diagnostics(project, monkeypatch, capsys):
+    def stumble(bank, texts):
+        message = "stumbled"
+        raise ZeroDivisionError(message)
+
+    break_bank(project)
+    monkeypatch.setattr("quizgen.checks.check_bank", stumble)
+    assert 3 == run(["check"])
+    err = capsys.readouterr().err
+    assert "error[not-a-flag]" in err
+    assert "a bug in quizgen" in err
+    assert "ZeroDivisionError: stumbled" in err
+    assert "Traceback" not in err
+
+
+def test_a_traceback_is_shown_when_it_is_asked_for(project, monkeypatch, capsys):
+    def stumble(*_, **__):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("quizgen.load.load_project", stumble)
+    assert 3 == run(["--debug", "check"])
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_an_interrupt_ends_with_130(project, monkeypatch):
+    def interrupt(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("quizgen.load.load_project", interrupt)
+    assert 130 == run(["check"])
+
+
+def test_a_full_disk_is_told_and_ends_with_1(project, monkeypatch, capsys):
+    from quizgen.write import Staging, WriteProblem
+
+    def refuse(self, name, content):
+        raise WriteProblem(project / "build", "the disk is full")
+
+    monkeypatch.setattr(Staging, "add", refuse)
+    assert 1 == run(["build", "--to", "csv"])
+    assert "the disk is full" in capsys.readouterr().err
+
+
+def test_every_command_is_named_in_the_readme(request):
+    readme = (request.config.rootpath / "README.md").read_text()
+    assert [] == [name for name in cli.quizgen_command.commands if f"quizgen {name}" not in readme]
