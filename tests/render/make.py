@@ -6,6 +6,7 @@ from quizgen.assemble.quiz import Form, Paper, Placed, PlacedSection, Quiz
 from quizgen.diagnostics import Place
 from quizgen.item import Choices, Pairs, Sequence
 from quizgen.render.writing import HtmlWriting, TypstWriting
+
 from tests.make import asked_of, bank_of
 
 HTML = HtmlWriting(lambda bank, address: f"{bank}/{address}")

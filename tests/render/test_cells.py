@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from quizgen.render.cells import answer_cell, answer_text, option_letter, plain_number
+
 from tests.render.make import placed_of
 
 CHOICE = "multiple-choice: Who?\nanswer: Mill\ndistractors: [Kant, Hume]"
