@@ -53,6 +53,11 @@ def as_names(value: Any) -> tuple[Scalar, ...]:
     return all_of(scalar, listing(value) if isinstance(value, Listing) else [value])
 
 
+def _as_kind(value: Any) -> str:
+    # looked up anew each time: a kind may be registered after this module was loaded
+    return one_of(*KINDS)(value)
+
+
 _NAME = {"type": "string"}
 _SPANS_SCHEMA = {"type": ["integer", "string"]}
 Names = Annotated[tuple[Scalar, ...], BeforeValidator(as_names), json_list(_NAME, or_one=True)]
@@ -63,7 +68,7 @@ class FilterProperties(Shaped):
     """What a filter may ask for; a question must meet every property that is given, and one value of each."""
 
     kind: Annotated[
-        tuple[str, ...], BeforeValidator(one_or_several(one_of(*KINDS))), json_list({"enum": list(KINDS)}, or_one=True)
+        tuple[str, ...], BeforeValidator(one_or_several(_as_kind)), json_list({"enum": list(KINDS)}, or_one=True)
     ] = described("Kinds of questions.", example="[multiple-choice, true-false]", default=())
     level: Annotated[
         tuple[str, ...],
