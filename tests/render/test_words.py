@@ -1,0 +1,35 @@
+"""Fixed words, and labels made of them."""
+
+import string
+from dataclasses import fields
+
+import pytest
+from quizgen.render.labels import language_code
+from quizgen.render.words import Words, words_of
+
+
+def gaps_of(text):
+    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Words)])
+def test_every_language_fills_in_the_same(name):
+    assert gaps_of(getattr(words_of("en"), name)) == gaps_of(getattr(words_of("de"), name))
+
+
+@pytest.mark.parametrize("language", ["de", "de-AT", "DE"])
+def test_a_language_with_a_region_has_its_words(language):
+    assert "Seite" == words_of(language).page
+
+
+@pytest.mark.parametrize("language", ["tlh", "", "den"])
+def test_other_languages_get_english_words(language):
+    assert "Page" == words_of(language).page
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [("en", "en"), ("de-AT", "de"), ("ZH-Hant", "zh"), ("gsw", "gsw"), ("english", "en"), ("#x", "en"), ("", "en")],
+)
+def test_typesetters_get_the_first_part_of_a_tag(tag, code):
+    assert code == language_code(tag)
