@@ -1,9 +1,13 @@
 """What keys' templates are given: what is right on a form, and all that is said of it."""
 
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 
 import pytest
+import typst
+from markupsafe import Markup
 from quizgen.render.key_views import common_key_view, key_view, matrix_view
+from quizgen.render.solution_views import PairsSolution
 
 from tests.render.make import HTML, TYPST, quiz_of
 
@@ -193,3 +197,49 @@ def test_a_key_has_the_points_of_the_paper():
         view.points_label,
         view.sections[0].items[0].points_label,
     )
+
+
+@pytest.mark.parametrize(
+    "yaml", ["cloze: 'The {{cat}}.'", "matching: M.\npairs: {p: one, q: two}", "ordering: O.\nsequence: [i, j]"]
+)
+def test_the_common_key_solves_as_the_form_s_key_does(yaml):
+    quiz = quiz_of("- id: q-x\n" + "\n".join(f"  {line}" for line in yaml.splitlines()))
+    own, common = key_view(quiz.forms[0], quiz, HTML), common_key_view(quiz, HTML)
+    assert letterless(own) == letterless(common)
+
+
+def letterless(view):
+    solution = view.sections[0].items[0].solution
+    if isinstance(solution, PairsSolution):
+        return replace(solution, pairs=tuple(replace(pair, letter="") for pair in solution.pairs))
+    return solution
+
+
+EVERYTHING = """
+- {id: q-choice, multiple-choice: "Who? $x^2$", answer: Mill, distractors: {"#panic()": "No *way* $]"}, rationale: "`]`", evidence: p1 "a"}
+- {id: q-verdict, true-false: "It is so.\\n\\n- a\\n- b", answer: true}
+- {id: q-number, numeric: How many?, answer: 4711, tolerance: 17, unit: "k]m"}
+- {id: q-cloze, cloze: "The {{zebra|$y$}} on {{wombat::a thing}}."}
+- {id: q-pairs, matching: Match., pairs: {p: one, q: two}, extra: [three]}
+- {id: q-order, ordering: Order., sequence: [i, j, k]}
+- {id: q-essay, essay: Discuss., words: 95-105, model-answer: "a\\n\\nb", rubric: {Yaks: 3}}
+"""
+
+
+def test_every_typst_expression_of_a_key_compiles():
+    quiz = quiz_of(EVERYTHING, head="sources: {mill: {author: 'Mill#'}}\n")
+    expressions = list(expressions_in(key_view(quiz.forms[0], quiz, TYPST)))
+    source = "#let gap(hint: none) = []\n#let filled(body) = body\n" + "\n\n".join(f"#{each}" for each in expressions)
+    assert len(expressions) > 40
+    assert typst.compile(source.encode(), format="svg")
+
+
+def expressions_in(value):
+    if isinstance(value, Markup):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from expressions_in(each)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from expressions_in(getattr(value, field.name))

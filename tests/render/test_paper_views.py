@@ -261,3 +261,8 @@ def test_a_locator_without_a_known_source_still_names_its_paragraph():
 def test_a_set_may_lean_on_a_picture():
     group = group_of("{image: {file: map.png, alt: A map}}")
     assert ("picture", "b-1/map.png") == (group.stimulus.shape, group.stimulus.picture.name)
+
+
+def test_a_direction_of_the_item_s_own_goes_first():
+    item = item_of("argument: Arms control works.\ncounter: {Hawks: It can be hidden.}")
+    assert "What do those who differ hold (Hawks)?" == item.direction
