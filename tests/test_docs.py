@@ -22,7 +22,7 @@ def examples():
             yield pytest.param(textwrap.dedent(block), id=f"{page.stem}-{number}")
 
 
-@pytest.mark.parametrize("block", examples())
+@pytest.mark.parametrize("block", list(examples()))
 def test_an_example_is_read_without_a_complaint(block):
     if block.startswith(("quiz:", "deck:")):
         document = read_yaml("example.yaml", block.encode())
