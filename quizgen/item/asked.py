@@ -1,33 +1,15 @@
-"""What a test taker sees, and the keys beside it.
-
-A question of any kind reduces itself to `Asked`s: an `Item`, which holds no key, and the key that fits its response.
-What follows a question after it (papers, cards, platforms) knows these few responses and no kinds.
-"""
+"""Items, what is said about them, and the whole that every output is made from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeAlias
 
 from quizgen.diagnostics import Place
+from quizgen.item.keys import Answered
+from quizgen.item.responses import Response
 from quizgen.markup import Text
-
-
-class Manner(StrEnum):
-    """How an entry is made and judged: from memory and judged by oneself, as a text, or as a number."""
-
-    RECALL = "recall"
-    TEXT = "text"
-    NUMBER = "number"
-
-
-class Look(StrEnum):
-    """How choices are presented: as a list with letters, or as a verdict on the stem."""
-
-    LIST = "list"
-    VERDICT = "verdict"
 
 
 class Credit(StrEnum):
@@ -43,141 +25,6 @@ class Use(StrEnum):
     EXAM = "exam"
     STUDY = "study"
     BOTH = "both"
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One of the things to choose from or to put in order.
-
-    *place_in_list* is where its author wrote it, from 0: the name by which keys and orders speak of it. *rank* is None
-    for an option that may stand anywhere; the others stand behind those, by their rank.
-    """
-
-    place_in_list: int
-    text: Text
-    rank: int | None = None
-
-
-# --- responses: how an item is answered ---
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """Tick one option, or *several*."""
-
-    options: tuple[Option, ...]
-    several: bool = False
-    look: Look = Look.LIST
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Write, type or say a short answer; *unit* stands behind it."""
-
-    manner: Manner
-    unit: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Blanks:
-    """Fill the gaps of the stem; *groups* names for each of them the gaps that hide together on a card."""
-
-    groups: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """Give each left side its partner among the right sides, of which there may be more."""
-
-    left: tuple[Text, ...]
-    right: tuple[Option, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """Put the steps into their order."""
-
-    steps: tuple[Option, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Extended:
-    """Write at length; *words* bounds the length where the author does."""
-
-    words: tuple[int, int] | None = None
-
-
-Response: TypeAlias = Choices | Entry | Blanks | Pairs | Sequence | Extended
-
-
-# --- keys: what is right ---
-
-
-@dataclass(frozen=True, slots=True)
-class Right:
-    """The places in the author's list of the right options, and what is said of each option, in the list's order."""
-
-    options: frozenset[int]
-    feedback: tuple[Text | None, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """The accepted texts, the first of which is shown; for numbers the bounds within which an answer is right."""
-
-    texts: tuple[Text, ...]
-    low: Decimal | None = None
-    high: Decimal | None = None
-    tolerance: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """The accepted texts of each gap, in the order of the gaps."""
-
-    gaps: tuple[tuple[Text, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """For each left side the place in the author's list of its right side."""
-
-    partners: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ordered:
-    """The places in the author's list of the steps, in the right order."""
-
-    steps: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """One line of a rubric: what earns how many *points*; *levels* describes the steps, most points first."""
-
-    text: Text
-    points: Decimal
-    levels: tuple[tuple[Decimal, Text], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """A model answer, which may be wanting, and the rubric by which others are judged."""
-
-    answer: Text | None
-    criteria: tuple[Criterion, ...] = ()
-
-
-# Responses and keys are paired in one union of tuples, since two separate unions don't narrow together in a `match`.
-Answered: TypeAlias = (
-    tuple[Choices, Right]
-    | tuple[Entry, Accepted]
-    | tuple[Blanks, Filled]
-    | tuple[Pairs, Joined]
-    | tuple[Sequence, Ordered]
-    | tuple[Extended, Model]
-)
 
 
 @dataclass(frozen=True, slots=True)
