@@ -60,7 +60,7 @@ def _describe(deck: Deck) -> str:
                 lines.append(Markup("<p>Source: {}</p>").format(named))
     update = (
         "To update, import the new file with Anki's default options (leave “Merge note types” off): "
-        "your schedule stays. Write only in the field My Notes."
+        "your schedule stays. The texts of its notes are replaced by those of the file."
     )
     lines.append(Markup("<p>{}</p>").format(update))
     return str(Markup("\n").join(lines))

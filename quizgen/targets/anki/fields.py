@@ -1,6 +1,6 @@
-"""Authors' texts as fields of notes: HTML in which nothing of the author's is live.
+r"""Authors' texts as fields of notes: HTML in which nothing of the author's is live.
 
-Anki acts upon much in a field: `{{…}}` in a cloze, `[sound:…]`, `[latex]`, `\\(…\\)`, and U+001F parts one field from
+Anki acts upon much in a field: `{{…}}` in a cloze, `[sound:…]`, `[latex]`, `\(…\)`, and U+001F parts one field from
 the next. All of it is disarmed here, and what may act (a gap, a formula) is put in afterwards.
 """
 
@@ -15,12 +15,15 @@ from markupsafe import Markup, escape
 
 from quizgen.item import Picture
 from quizgen.markup import Gap, Text, disarm_anki, write_html
+from quizgen.paths import sniff_picture
 
-# noncharacters, which no text may hold, keep places until the text around them is disarmed
-_MATH, _END_MATH, _GAP, _END_GAP = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
-_KEPT_GAP = re.compile(f"{_GAP}(\\d+){_END_GAP}")
+# these keep places until the text around them is disarmed; no author can write them, since an author's `<` is escaped
+_MATH, _END_MATH = "<math>", "</math>"
+_KEPT_GAP = re.compile(r"<gap (\d+)>")
 _TAG_OR_LIVE_MATH = re.compile(r"(<[^>]*>)|\\(\(|&#91;)")
-_NO_SUFFIX = re.compile(r"[^a-z0-9]")
+_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
+_LONGEST_STEM = 40
+_HASH_DIGITS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,8 @@ class Pictures:
 
 def media_name(address: str, content: bytes) -> str:
     """Name a file by its content: Anki drops a new picture that has an old one's name."""
-    suffix = _NO_SUFFIX.sub("", address.rpartition(".")[2].lower())[:5]
-    return f"quizgen-{sha256(content).hexdigest()[:20]}.{suffix or 'img'}"
+    stem = _NOT_IN_NAMES.sub("-", address.rpartition("/")[2].partition(".")[0].lower()).strip("-")[:_LONGEST_STEM]
+    return f"{stem or 'picture'}-{sha256(content).hexdigest()[:_HASH_DIGITS]}.{sniff_picture(content) or 'png'}"
 
 
 def write_field(text: Text | None, pictures: Pictures, *, gap: Callable[[Gap], str] | None = None) -> Markup:
@@ -54,11 +57,11 @@ def write_field(text: Text | None, pictures: Pictures, *, gap: Callable[[Gap], s
 
     def keep_gap(node: Gap) -> Markup:
         gaps.append(gap(node) if gap else "")
-        return Markup(f"{_GAP}{len(gaps) - 1}{_END_GAP}")  # noqa: S704  two marks and a number
+        return Markup(f"<gap {len(gaps) - 1}>")  # noqa: S704  a mark and a number
 
     html = disarm_anki(str(write_html(text.blocks, gap=keep_gap, picture=pictures.name, math=_write_math)))
     live = _disarm_math(html).replace(_MATH, "\\(").replace(_END_MATH, "\\)")
-    return Markup(_KEPT_GAP.sub(lambda kept: gaps[int(kept[1])] if int(kept[1]) < len(gaps) else "", live))  # noqa: S704
+    return Markup(_KEPT_GAP.sub(lambda kept: gaps[int(kept[1])], live))  # noqa: S704  escaped by `write_html`
 
 
 def write_words(words: str) -> Markup:
@@ -72,9 +75,9 @@ def _disarm_math(html: str) -> str:
 
 
 def _write_math(latex: str) -> Markup:
-    """Write a formula for MathJax, as far as it is one of those that every target can show.
+    r"""Write a formula for MathJax, as far as it is one of those that every target can show.
 
-    MathJax knows commands that lead elsewhere (`\\href`, `\\require`); the converter of the other targets knows none.
+    MathJax knows commands that lead elsewhere (`\href`, `\require`); the converter of the other targets knows none.
     """
     from quizgen.markup.math import MathError, latex_to_mathml
 
@@ -82,12 +85,15 @@ def _write_math(latex: str) -> Markup:
         latex_to_mathml(latex)
     except MathError:
         return Markup("<code>{}</code>").format(latex)
-    return Markup("{}{}{}").format(_MATH, latex, _END_MATH)
+    # Anki's editor turns entities into braces again, two of which would then close a gap
+    while "}}" in latex:
+        latex = latex.replace("}}", "} }")
+    return Markup(f"{_MATH}{{}}{_END_MATH}").format(latex)  # noqa: S704  two marks
 
 
 def in_gap(html: str) -> str:
-    """Part `::` and `}}` in what stands inside a cloze's gap, where Anki would take them for its own."""
-    return html.replace("::", ":&#58;").replace("}}", "}&#125;")
+    """Hide colons in what stands inside a cloze's gap, where Anki takes the first two in a row for its own."""
+    return html.replace(":", "&#58;")
 
 
 def write_picture(picture: Picture | None, pictures: Pictures) -> Markup:

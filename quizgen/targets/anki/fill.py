@@ -29,6 +29,8 @@ from quizgen.item import (
     Sequence,
 )
 from quizgen.markup import Gap, Text, write_plain
+from quizgen.render.words import words_of
+from quizgen.render.words import words_of
 from quizgen.targets.anki import note_types
 from quizgen.targets.anki.fields import Pictures, in_gap, write_field, write_items, write_picture, write_words
 from quizgen.targets.anki.foot import first_voice
@@ -36,6 +38,7 @@ from quizgen.targets.anki.note_types import NoteType
 
 Fields = dict[str, str]
 _KEY = "deck"  # no quiz's form shows the same order
+_MAX_CLOZE = 499  # Anki makes no card for a higher number
 ARGUMENT_PARTS = {
     "grounds": "Grounds",
     "concession": "Concession",
@@ -45,7 +48,9 @@ ARGUMENT_PARTS = {
 }
 
 
-def fill_fields(parts: tuple[Asked, ...], pictures: Pictures) -> tuple[NoteType, Fields]:
+def fill_fields(  # noqa: PLR0911  one for each response
+    parts: tuple[Asked, ...], pictures: Pictures
+) -> tuple[NoteType, Fields]:
     """Choose the note type by the response of the first part, and give its own fields that aren't empty."""
     asked = parts[0]
     match asked.answered:
@@ -113,7 +118,7 @@ def _fill_choice(item: Item, choices: Choices, key: Right, pictures: Pictures) -
         "Answer": right[0] if len(right) == 1 else Markup("<ul>\n{}\n</ul>").format(write_items(right)),
         # in the order of the options, so that a client that shuffles both alike shows them alike
         "Reasons": Markup("\n").join(_reason(option, key, pictures) for option in shown),
-        "Several": "1" if choices.several else "",
+        "Several": write_words(words_of(item.language).choose_several) if choices.several else "",
     }
 
 
@@ -128,12 +133,25 @@ def _reason(option: Option, key: Right, pictures: Pictures) -> Markup:
 def _fill_verdict(item: Item, choices: Choices, key: Right, pictures: Pictures) -> Fields:
     right = [option for option in choices.options if option.place_in_list in key.options]
     said = [key.feedback[option.place_in_list] for option in right] if key.feedback else []
-    words = [Markup("<span>{}</span>").format(write_field(option.text, pictures)) for option in choices.options]
+    words = words_of(item.language)
+    verdicts = (write_words(words.true), write_words(words.false))
     return {
         "Statement": _stem(item, pictures),
-        "Verdicts": Markup("\n").join(words),
-        "Verdict": Markup(", ").join(write_field(option.text, pictures) for option in right),
+        "Verdicts": Markup("\n").join(Markup("<span>{}</span>").format(verdict) for verdict in verdicts),
+        "Verdict": Markup(", ").join(verdicts[option.place_in_list] for option in right),
         "Correction": Markup("").join(write_field(text, pictures) for text in said if text),
+    }
+
+
+def _verdicts(choices: Choices, language: str, pictures: Pictures) -> dict[int, Markup]:
+    """Name the verdicts: `True` and `False` in the language of the bank, others as they are written."""
+    words = words_of(language)
+    fixed = {"True": words.true, "False": words.false}
+    return {
+        option.place_in_list: write_words(fixed[option.text.typed])
+        if option.text.typed in fixed
+        else write_field(option.text, pictures)
+        for option in choices.options
     }
 
 
@@ -154,12 +172,12 @@ def _fill_type_in(item: Item, entry: Entry, key: Accepted, pictures: Pictures) -
     others = [write_field(text, pictures) for text in key.texts[1:]]
     if key.tolerance and key.low is not None and key.high is not None:
         grouped = "," in answer
-        between = f"{_number(key.low, grouped=grouped)} to {_number(key.high, grouped=grouped)}"
-        others.append(write_words(f"anything from {between}"))
+        low, high = _number(key.low, grouped=grouped), _number(key.high, grouped=grouped)
+        others.append(write_words(words_of(item.language).bounds.format(low=low, high=high)))
     return {
         "Prompt": _stem(item, pictures),
         "Answer": write_words(answer),
-        "Accept": Markup("; ").join(others),
+        "Accept": write_items(others),
         "Unit": write_words(entry.unit),
     }
 
@@ -173,7 +191,7 @@ def _fill_cloze(item: Item, blanks: Blanks, key: Filled, pictures: Pictures) -> 
     def gap(node: Gap) -> str:
         answer = in_gap(write_field(key.gaps[node.index][0], pictures))
         hint = "::" + in_gap(write_words(node.hint)) if node.hint else ""
-        return f"{{{{c{blanks.groups[node.index]}::{answer}{hint}}}}}"
+        return f"{{{{c{cloze_number(blanks.groups[node.index])}::{answer}{hint}}}}}"
 
     variants = [
         Markup("<p>{}: also {}</p>").format(
@@ -184,7 +202,12 @@ def _fill_cloze(item: Item, blanks: Blanks, key: Filled, pictures: Pictures) -> 
         if len(accepted) > 1
     ]
     text = write_field(item.stem, pictures, gap=gap) + write_picture(item.picture, pictures)
-    return {"Text": text, "Accept": Markup("\n").join(variants)}
+    return {"Text": text, "Accept": write_items(variants)}
+
+
+def cloze_number(group: int) -> int:
+    """Give the number by which Anki knows a group of gaps; those out of its bounds hide together at the bound."""
+    return min(max(group, 1), _MAX_CLOZE)
 
 
 # --- pairs and sequences ---
@@ -197,7 +220,7 @@ def _fill_match(item: Item, pairs: Pairs, key: Joined, pictures: Pictures) -> Fi
         for left, partner in zip(pairs.left, key.partners, strict=True)
     ]
     alone = [text for place, text in right.items() if place not in key.partners]
-    rows += [Markup('<tr class="alone"><td></td><td>{}</td></tr>').format(text) for text in alone]
+    rows += [Markup('<tr class="alone"><td>\N{EM DASH}</td><td>{}</td></tr>').format(text) for text in alone]
     return {
         "Instruction": _stem(item, pictures),
         "Left": write_items(write_field(left, pictures) for left in pairs.left),
@@ -230,21 +253,22 @@ def _fill_argument(parts: tuple[Asked, ...], pictures: Pictures) -> Fields:
             continue  # parts of a note all answer at length, see `fits_in_note`
         name = ARGUMENT_PARTS.get(each.identity.part)
         if name is None:
-            fields |= _fill_outline(response, key, pictures)
+            fields |= _fill_outline(each.item, response, key, pictures)
         else:
             fields[name] = write_field(key.answer, pictures)
             fields[f"{name} Question"] = write_words(each.item.direction)
     return fields
 
 
-def _fill_outline(response: Extended, key: Model, pictures: Pictures) -> Fields:
+def _fill_outline(item: Item, response: Extended, key: Model, pictures: Pictures) -> Fields:
     low, high = response.words or (0, 0)
-    span = f"{low}\N{EN DASH}{high}" if high > low else f"{low}"
+    words = words_of(item.language)
+    length = words.write_between.format(low, high) if high > low else words.write_about.format(low)
     criteria = Markup("\n").join(_criterion(each, pictures) for each in key.criteria)
     return {
         "By": "",
         "Task": "1",
-        "Length": write_words(f"{span} words") if response.words else "",
+        "Length": write_words(length) if response.words else "",
         "Outline": write_field(key.answer, pictures),
         "Criteria": Markup("<table>\n{}\n</table>").format(criteria) if criteria else "",
     }

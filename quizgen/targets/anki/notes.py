@@ -14,17 +14,18 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from quizgen.assemble.quiz import Deck
-from quizgen.item import Asked, Blanks, Identity
+from quizgen.bank import Bank
+from quizgen.evidence import describe_evidence
+from quizgen.item import Asked, Blanks, Evidence, Identity
 from quizgen.markup import Text
 from quizgen.questions.base import LEVELS
 from quizgen.targets.anki.fields import Pictures, write_field, write_items, write_words
-from quizgen.targets.anki.fill import fill_fields, fits_in_note
+from quizgen.targets.anki.fill import cloze_number, fill_fields, fits_in_note
 from quizgen.targets.anki.foot import write_evidence, write_explanation, write_source, write_stimulus
 from quizgen.targets.anki.note_types import NoteType
 
 _SPACES = re.compile(r"\s+")
 _GUID_LENGTH = 20
-_MAX_CLOZE = 500  # Anki makes no card for a higher number
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _make_note(
 ) -> DeckNote:
     first = parts[0]
     note_type, own = fill_fields(parts, pictures)
-    given = own | _shared_fields(first, pictures)
+    given = own | _shared_fields(first, deck, pictures)
     if "Supports" in note_type.field_names:
         given["Supports"] = claims.get(identity, Markup(""))
     fields = tuple(str(given.get(name, "")) for name in note_type.field_names)
@@ -106,10 +107,19 @@ def _make_note(
     )
 
 
-def _shared_fields(asked: Asked, pictures: Pictures) -> dict[str, str]:
+def _place(asked: Asked, banks: Iterable[Bank]) -> Evidence | None:
+    """Find what is known of the place in a source that an item leans on."""
+    stimulus = asked.item.stimulus
+    if stimulus is None or stimulus.locator is None:
+        return None
+    bank = next((each for each in banks if each.id == asked.identity.bank), None)
+    return describe_evidence(stimulus.locator, bank.source(stimulus.locator.source) if bank else None)
+
+
+def _shared_fields(asked: Asked, deck: Deck, pictures: Pictures) -> dict[str, str]:
     withdrawn = asked.about.withdrawn
     return {
-        "Stimulus": write_stimulus(asked, pictures),
+        "Stimulus": write_stimulus(asked, _place(asked, deck.banks), pictures),
         "Notice": write_words(f"Withdrawn: {withdrawn}") if withdrawn else Markup(""),
         "Explanation": write_explanation(asked.commentary, pictures),
         "Hint": write_field(asked.item.hint, pictures),
@@ -123,7 +133,7 @@ def _shared_fields(asked: Asked, pictures: Pictures) -> dict[str, str]:
 def _cards(asked: Asked, note_type: NoteType, fields: Mapping[str, str]) -> tuple[int, ...]:
     response = asked.item.response
     if isinstance(response, Blanks):
-        return tuple(sorted({number - 1 for number in response.groups if 0 < number <= _MAX_CLOZE}))
+        return tuple(sorted({cloze_number(group) - 1 for group in response.groups}))
     return tuple(card.place for card in note_type.cards if fields.get(card.needs))
 
 

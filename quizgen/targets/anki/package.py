@@ -39,6 +39,7 @@ class _Model(genanki.Model):  # type: ignore[misc]  # genanki has no types
             fields=[_field(name, field_id) for name, field_id in note_type.fields],
             templates=[_template(card, templates.look_of(card)) for card in note_type.cards],
             css=templates.style,
+            sort_field_index=note_type.field_names.index("ID"),
             model_type=self.CLOZE if note_type.is_cloze else self.FRONT_BACK,
         )
 
@@ -82,7 +83,9 @@ class _Note(genanki.Note):  # type: ignore[misc]  # genanki has no types
 class _Package(genanki.Package):  # type: ignore[misc]  # genanki has no types
     """All notes in one order, whatever their decks, with decks and note types written once."""
 
-    def __init__(self, decks: Mapping[str, genanki.Deck], models: Iterable[_Model], notes: Iterable[tuple[str, _Note]]):
+    def __init__(
+        self, decks: Mapping[str, genanki.Deck], models: Iterable[_Model], notes: Iterable[tuple[str, _Note]]
+    ) -> None:
         super().__init__(list(decks.values()))
         self._by_name = decks
         self._models = models
@@ -132,7 +135,7 @@ def _deck_id(name: str) -> int:
 def _write_collection(package: _Package, timestamp: int) -> bytes:
     connection = sqlite3.connect(":memory:")
     try:
-        package.write_to_db(connection.cursor(), timestamp, itertools.count(timestamp * 1000))
+        package.write_to_db(connection.cursor(), timestamp, itertools.count(max(timestamp, 1) * 1000))
         connection.commit()
         return connection.serialize()
     finally:
