@@ -30,7 +30,6 @@ from quizgen.item import (
 )
 from quizgen.markup import Gap, Text, write_plain
 from quizgen.render.words import words_of
-from quizgen.render.words import words_of
 from quizgen.targets.anki import note_types
 from quizgen.targets.anki.fields import Pictures, in_gap, write_field, write_items, write_picture, write_words
 from quizgen.targets.anki.foot import first_voice
@@ -133,11 +132,10 @@ def _reason(option: Option, key: Right, pictures: Pictures) -> Markup:
 def _fill_verdict(item: Item, choices: Choices, key: Right, pictures: Pictures) -> Fields:
     right = [option for option in choices.options if option.place_in_list in key.options]
     said = [key.feedback[option.place_in_list] for option in right] if key.feedback else []
-    words = words_of(item.language)
-    verdicts = (write_words(words.true), write_words(words.false))
+    verdicts = _verdicts(choices, item.language, pictures)
     return {
         "Statement": _stem(item, pictures),
-        "Verdicts": Markup("\n").join(Markup("<span>{}</span>").format(verdict) for verdict in verdicts),
+        "Verdicts": Markup("\n").join(Markup("<span>{}</span>").format(verdict) for verdict in verdicts.values()),
         "Verdict": Markup(", ").join(verdicts[option.place_in_list] for option in right),
         "Correction": Markup("").join(write_field(text, pictures) for text in said if text),
     }
@@ -194,10 +192,7 @@ def _fill_cloze(item: Item, blanks: Blanks, key: Filled, pictures: Pictures) -> 
         return f"{{{{c{cloze_number(blanks.groups[node.index])}::{answer}{hint}}}}}"
 
     variants = [
-        Markup("<p>{}: also {}</p>").format(
-            write_field(accepted[0], pictures),
-            Markup(", ").join(write_field(other, pictures) for other in accepted[1:]),
-        )
+        Markup(" / ").join(write_field(text, pictures) for text in accepted)
         for accepted in key.gaps
         if len(accepted) > 1
     ]

@@ -160,7 +160,8 @@ def _claims(deck: Deck) -> dict[Identity, Markup]:
 def _tags(asked: Asked) -> tuple[str, ...]:
     about = asked.about
     bank = asked.identity.bank
-    found = [("quizgen", bank, tag) for tag in about.tags] or [("quizgen", bank)]
+    found: list[tuple[str, ...]] = [("quizgen", bank, tag) for tag in about.tags]
+    found = found or [("quizgen", bank)]
     found.append(("quizgen", "kind", asked.item.kind))
     if about.level:
         found.append(("quizgen", "level", about.level))

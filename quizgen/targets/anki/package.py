@@ -86,18 +86,18 @@ class _Package(genanki.Package):  # type: ignore[misc]  # genanki has no types
     def __init__(
         self, decks: Mapping[str, genanki.Deck], models: Iterable[_Model], notes: Iterable[tuple[str, _Note]]
     ) -> None:
-        super().__init__(list(decks.values()))
+        super().__init__([])  # genanki would write its decks one by one, all of them anew for each
         self._by_name = decks
         self._models = models
         self._notes = notes
 
     def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, id_gen: Iterator[int]) -> None:
         """Write genanki's empty collection and into it decks, note types and notes."""
-        super_decks, self.decks = self.decks, []
+        own = tuple(self._by_name.values())
         super().write_to_db(cursor, timestamp, id_gen)
         (known,) = cursor.execute("SELECT decks FROM col").fetchone()
-        decks = json.loads(known) | {str(deck.deck_id): deck.to_json() for deck in super_decks}
-        first = super_decks[0].deck_id
+        decks = json.loads(known) | {str(deck.deck_id): deck.to_json() for deck in own}
+        first = own[0].deck_id
         models = {str(model.model_id): model.to_json(timestamp, first) for model in self._models}
         cursor.execute("UPDATE col SET decks = ?, models = ?", (json.dumps(decks), json.dumps(models)))
         for name, note in self._notes:
