@@ -68,6 +68,8 @@ class Words:
     instructor: str = "For instructors"
     model_answer: str = "Model answer"
     rubric: str = "Rubric"
+    credit: str = "Credit"
+    not_for_students: str = "Not for students"
 
 
 _GERMAN = Words(
@@ -123,6 +125,8 @@ _GERMAN = Words(
     instructor="Für Lehrende",
     model_answer="Musterantwort",
     rubric="Bewertung",
+    credit="Wertung",
+    not_for_students="Nicht für Lernende",
 )
 
 _WORDS = {"en": Words(), "de": _GERMAN}

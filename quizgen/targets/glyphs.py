@@ -1,0 +1,56 @@
+"""Texts whose characters no font of the papers can show: told at the question, since boxes would be silent."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from quizgen.assemble.quiz import Quiz
+from quizgen.diagnostics import Diagnostic, Place, error
+from quizgen.markup import Text
+from quizgen.targets.typesetting import unknown_characters
+
+_MOST_NAMED = 12
+
+
+def missing_characters(quiz: Quiz) -> tuple[Diagnostic, ...]:
+    """Report every text of a quiz, or of its key, that holds characters which could not be printed."""
+    texts = [text for asked in quiz.asked.values() for text in _texts_in(asked)]
+    found = [(text.place, text.typed, "") for text in texts]
+    found += [(quiz.place, words, " of the quiz") for words in (quiz.title, quiz.instructions, quiz.paper.header)]
+    every = frozenset(character for _, typed, _ in found for character in typed if not character.isascii())
+    unknown = unknown_characters(frozenset(filter(_is_printed, every)))
+    if not unknown:
+        return ()
+    return tuple(
+        _tell(place, wrong, of) for place, typed, of in found if (wrong := sorted(unknown.intersection(typed)))
+    )
+
+
+def _is_printed(character: str) -> bool:
+    # format characters, such as a soft hyphen or a joiner, and combining marks have no shape of their own
+    return unicodedata.category(character) not in {"Cf", "Mn", "Zl", "Zp"}
+
+
+def _tell(place: Place, wrong: list[str], of: str) -> Diagnostic:
+    named = ", ".join(f"'{each}' (U+{ord(each):04X})" for each in wrong[:_MOST_NAMED])
+    more = f" and {len(wrong) - _MOST_NAMED} more" if len(wrong) > _MOST_NAMED else ""
+    return error(
+        "missing-characters",
+        place,
+        f"no font of the papers can show {named}{more} in a text{of}",
+        help="write it in letters that the fonts hold, or build without pdf: --to html",
+    )
+
+
+def _texts_in(value: Any) -> Iterator[Text]:
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple | list):
+        for each in value:
+            yield from _texts_in(each)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from _texts_in(getattr(value, field.name))

@@ -1,0 +1,132 @@
+"""Papers, worked keys and the matrix of keys as tagged PDF (PDF/UA-1), by Typst in the same process.
+
+Authors' texts reach Typst as values, files are virtual, and the root is an empty folder, so that a bank reads nothing
+and runs nothing. A key is made from a form and the quiz's answers, a paper from a form alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache, partial
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from quizgen.assemble.quiz import Deck, Form, Quiz
+from quizgen.diagnostics import Diagnostic
+from quizgen.paths import sniff_picture
+from quizgen.render.environment import read_template_file, typst_environment
+from quizgen.render.key_views import KeyView, MatrixView, common_key_view, key_view, matrix_view
+from quizgen.render.paper_views import Head, head_of, paper_view
+from quizgen.render.writing import TypstWriting
+from quizgen.targets import Job, Made, Supplies
+from quizgen.targets.glyphs import missing_characters
+from quizgen.targets.typesetting import MAIN, set_document
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+SUBJECT = "quiz"
+_LIBRARY = "lib.typ"
+
+
+def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
+    """Plan a paper and a worked key for each form (or one key, `keys: once`), large print, and the matrix of keys."""
+    assert isinstance(subject, Quiz)
+    quiz = subject
+    press = _Press(quiz, supplies)
+    jobs = [Job(f"{quiz.id}/{quiz.id}-{form.letter}.pdf", partial(press.paper, form)) for form in quiz.forms]
+    if quiz.paper.large_print is not None:
+        jobs += [Job(f"{quiz.id}/{quiz.id}-{form.letter}.large.pdf", partial(press.large, form)) for form in quiz.forms]
+    if quiz.keys == "once":
+        jobs.append(Job(f"{quiz.id}/{quiz.id}.key.pdf", press.common_key))
+    else:
+        jobs += [Job(f"{quiz.id}/{quiz.id}-{form.letter}.key.pdf", partial(press.key, form)) for form in quiz.forms]
+    jobs.append(Job(f"{quiz.id}/{quiz.id}.keys.pdf", press.matrix))
+    return tuple(jobs), missing_characters(quiz)
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """Sets the documents of one quiz; its methods run in several threads."""
+
+    quiz: Quiz
+    supplies: Supplies
+
+    def paper(self, form: Form) -> Made:
+        return self._set_paper(form, head_of(self.quiz))
+
+    def large(self, form: Form) -> Made:
+        head = head_of(self.quiz)
+        size = head.paper.large_print or head.paper.font_size
+        return self._set_paper(form, replace(head, paper=replace(head.paper, font_size=size, columns=1)))
+
+    def _set_paper(self, form: Form, head: Head) -> Made:
+        return self._set("typst/paper.typ.j2", paper=paper_view(form, head, self.writing))
+
+    def key(self, form: Form) -> Made:
+        return self._set_key(key_view(form, self.quiz, self.writing))
+
+    def common_key(self) -> Made:
+        return self._set_key(common_key_view(self.quiz, self.writing))
+
+    def _set_key(self, view: KeyView) -> Made:
+        return self._set("typst/key.typ.j2", key=view)
+
+    def matrix(self) -> Made:
+        view = matrix_view(self.quiz, self.writing)
+        size, flipped = _fit_matrix(view)
+        return self._set("typst/matrix.typ.j2", matrix=view, font_size=size, flipped=flipped)
+
+    @property
+    def writing(self) -> TypstWriting:
+        return TypstWriting(lambda bank, address: name_picture(self.supplies.media, bank, address))
+
+    def _set(self, template: str, **views: Any) -> Made:
+        source = _environment(self.supplies.templates).get_template(template).render(**views)
+        library = read_template_file(self.supplies.templates, f"typst/{_LIBRARY}")
+        pictures = {
+            name_picture(self.supplies.media, bank, address): content
+            for (bank, address), content in self.supplies.media.items()
+        }
+        files = {MAIN: source.encode(), _LIBRARY: library, **pictures}
+        return Made(set_document(files, self.supplies.timestamp))
+
+
+def name_picture(media: Mapping[tuple[str, str], bytes], bank: str, address: str) -> str:
+    """Name the virtual file of a picture: by its content, with the ending that its content asks for."""
+    content = media.get((bank, address), b"")
+    return f"media-{sha256(content).hexdigest()[:16]}.{sniff_picture(content) or 'png'}"
+
+
+@lru_cache(maxsize=4)
+def _environment(templates: tuple[Any, ...]) -> Environment:
+    return typst_environment(templates)
+
+
+# --- the matrix ---
+
+_WIDTH, _HEIGHT = 168, 232  # mm of an upright page within its margins, less the head
+_MM_A_CHARACTER, _MM_A_LINE = 0.19, 0.55  # for each point of type
+
+
+def _fit_matrix(view: MatrixView) -> tuple[Decimal, bool]:
+    """Choose size of type and format so that the matrix fits a page, where any that can be read does."""
+    for size in (10, 9, 8, 7, 6):
+        for flipped in (False, True):
+            width, height = (_HEIGHT + 20, _WIDTH - 12) if flipped else (_WIDTH, _HEIGHT)
+            if _matrix_height(view, size, width) <= height:
+                return Decimal(size), flipped
+    return Decimal(6), True
+
+
+def _matrix_height(view: MatrixView, size: int, width: float) -> float:
+    room = max(1.0, (width - 15) / len(view.forms) - 0.7 * size * 0.35) / (_MM_A_CHARACTER * size)
+    lines = [max(-(-len(_shown(cell.cell)) // int(max(1, room))) for cell in row.cells) for row in view.rows]
+    return sum(count * 0.43 * size + 0.25 * size for count in [1, *lines])
+
+
+def _shown(literal: str) -> str:
+    return re.sub(r"\\u\{[0-9a-f]+\}", "x", literal)

@@ -1,0 +1,75 @@
+"""Typst in this process: virtual files in, PDF/UA-1 out. It reads no file and fetches nothing.
+
+A compiler belongs to its thread, the fonts are those that the typst wheel holds, and the root is an empty folder.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from functools import lru_cache
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING, Any
+
+from quizgen.markup import typst_literal
+
+if TYPE_CHECKING:
+    from typst import Compiler
+
+MAIN = "main.typ"
+_SERIF = "Libertinus Serif"
+_of_thread = threading.local()
+
+
+def set_document(files: Mapping[str, bytes], timestamp: int) -> bytes:
+    """Set virtual files, of which `main.typ` is the document; the same files and time give the same bytes.
+
+    *timestamp* is in seconds since 1970.
+    """
+    given: Any = dict(files)
+    made = _compiler().compile(input=given, format="pdf", pdf_standards=["ua-1"], timestamp=timestamp)
+    assert isinstance(made, bytes)
+    return made
+
+
+@lru_cache(maxsize=64)
+def unknown_characters(characters: frozenset[str]) -> frozenset[str]:
+    """Find the characters that none of the fonts can show: PDF/UA-1 refuses them rather than print boxes."""
+    if not characters or _can_show(characters):
+        return frozenset()
+    return frozenset(each for each in characters if not _can_show(frozenset(each)))
+
+
+def _can_show(characters: frozenset[str]) -> bool:
+    from typst import TypstError
+
+    shown = "\n".join(f"#text({typst_literal(each)})" for each in sorted(characters))
+    source = f'#set document(title: "x")\n#set text(font: "{_SERIF}", lang: "en")\n{shown}'
+    try:
+        set_document({MAIN: source.encode()}, 0)
+    except TypstError:
+        return False
+    return True
+
+
+def _compiler() -> Compiler:
+    """Give this thread's compiler: making one costs more than a page, and none may be shared."""
+    compiler: Compiler | None = getattr(_of_thread, "compiler", None)
+    if compiler is None:
+        from typst import Compiler
+
+        compiler = Compiler(root=_empty_folder(), font_paths=_fonts(), ignore_system_fonts=True)
+        _of_thread.compiler = compiler
+    return compiler
+
+
+@lru_cache(maxsize=1)
+def _empty_folder() -> str:
+    return mkdtemp(prefix="quizgen-")
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> Any:
+    from typst import Fonts
+
+    return Fonts(include_system_fonts=False, include_embedded_fonts=True)
