@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from quizgen.assemble.quiz import Form, Paper, Placed, PlacedSection, Quiz
 from quizgen.evidence import describe_evidence
-from quizgen.item import Evidence
+from quizgen.item import Evidence, Extended, Space
 from quizgen.render.labels import label_points, language_code
 from quizgen.render.response_views import ResponseView, SpaceView, direct, view_response, view_space
 from quizgen.render.stimulus_views import PictureView, StimulusView, view_picture, view_stimulus
@@ -47,7 +47,10 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A part of a paper; *choose_label* says how many of its questions to answer, None where all are."""
+    """A part of a paper; *choose_label* says how many of its questions to answer, None where all are.
+
+    *rooms* is where those are answered at length that are chosen: the questions themselves then have no space.
+    """
 
     title: Markup | None
     instructions: Markup | None
@@ -55,6 +58,7 @@ class SectionView:
     points: Decimal
     points_label: str
     groups: tuple[GroupView, ...]
+    rooms: tuple[SpaceView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +146,10 @@ def label_choice(section: PlacedSection, words: Words) -> str | None:
 
 
 def _view_section(section: PlacedSection, head: Head, words: Words, writing: Writing) -> SectionView:
+    rooms = _shared_rooms(section)
+    if rooms:
+        plain = tuple(replace(placed, item=replace(placed.item, space=_NO_SPACE)) for placed in section.items)
+        section = replace(section, items=plain)
     groups = groupby(section.items, _stimulus_of)
     return SectionView(
         title=optional(section.title, writing),
@@ -152,7 +160,23 @@ def _view_section(section: PlacedSection, head: Head, words: Words, writing: Wri
         groups=tuple(
             group for key, placed in groups for group in _view_groups(key, tuple(placed), head, words, writing)
         ),
+        rooms=rooms,
     )
+
+
+_NO_SPACE = Space(Decimal(0), "lines")
+
+
+def _shared_rooms(section: PlacedSection) -> tuple[SpaceView, ...]:
+    """Give the room for the chosen ones among questions answered at length, of which the others need none."""
+    if section.choose is None or not all(isinstance(each.item.response, Extended) for each in section.items):
+        return ()
+    spaces = [space for each in section.items if (space := view_space(each.item)) is not None]
+    largest = max(spaces, key=lambda space: space.amount * _CM[space.unit])
+    return (largest,) * section.choose
+
+
+_CM = {"lines": Decimal("0.78"), "cm": Decimal(1), "page": Decimal(22)}
 
 
 def _stimulus_of(placed: Placed) -> tuple[str, str] | None:
@@ -183,7 +207,7 @@ def _view_item(placed: Placed, words: Words, writing: Writing) -> ItemView:
         stem=writing.text(item.stem, bank),
         picture=view_picture(item.picture, bank, writing) if item.picture else None,
         response=view_response(placed, words, writing),
-        space=view_space(item),
+        space=view_space(item) if item.space is not _NO_SPACE else None,
         language=writing.plain(item.language),
         language_code=language_code(item.language),
     )

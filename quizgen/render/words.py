@@ -23,6 +23,7 @@ class Words:
     one_point: str = "1 point"
     points: str = "{} points"
     decimal_mark: str = "."
+    answer_to: str = "My answer to question"
     choose_items: str = "Answer {chosen} of the {all} questions."
     # what to do
     choose_one: str = "Choose one."
@@ -83,6 +84,7 @@ _GERMAN = Words(
     one_point="1 Punkt",
     points="{} Punkte",
     decimal_mark=",",
+    answer_to="Meine Antwort auf Frage",
     choose_items="Beantworten Sie {chosen} der {all} Fragen.",
     choose_one="Wählen Sie eine Antwort.",
     choose_several="Wählen Sie alle zutreffenden Antworten.",
