@@ -1,0 +1,94 @@
+"""Papers, worked keys and the matrix of keys as HTML: one file each, which prints well and fetches nothing."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from quizgen.assemble.quiz import Deck, Form, Quiz
+from quizgen.diagnostics import Diagnostic
+from quizgen.paths import sniff_picture
+from quizgen.render.environment import html_environment
+from quizgen.render.key_views import KeyView, common_key_view, key_view, matrix_view
+from quizgen.render.paper_views import head_of, paper_view
+from quizgen.render.words import words_of
+from quizgen.render.writing import HtmlWriting
+from quizgen.targets import Job, Made, Supplies
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+SUBJECT = "quiz"
+_TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "svg": "image/svg+xml"}
+
+
+def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
+    """Plan a paper and a worked key for each form (or one key, `keys: once`), and the matrix of keys."""
+    assert isinstance(subject, Quiz)
+    quiz = subject
+    site = _Site(quiz, supplies)
+    jobs = [Job(f"{quiz.id}/{quiz.id}-{form.letter}.html", partial(site.paper, form)) for form in quiz.forms]
+    if quiz.keys == "once":
+        jobs.append(Job(f"{quiz.id}/{quiz.id}.key.html", site.common_key))
+    else:
+        jobs += [Job(f"{quiz.id}/{quiz.id}-{form.letter}.key.html", partial(site.key, form)) for form in quiz.forms]
+    jobs.append(Job(f"{quiz.id}/{quiz.id}.keys.html", site.matrix))
+    return tuple(jobs), ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """Writes the documents of one quiz; its methods run in several threads."""
+
+    quiz: Quiz
+    supplies: Supplies
+
+    def paper(self, form: Form) -> Made:
+        view = paper_view(form, head_of(self.quiz), self.writing)
+        return self._write("html/paper.html.j2", f"{view.words.form} {form.letter}", paper=view)
+
+    def key(self, form: Form) -> Made:
+        return self._write_key(key_view(form, self.quiz, self.writing))
+
+    def common_key(self) -> Made:
+        return self._write_key(common_key_view(self.quiz, self.writing))
+
+    def _write_key(self, view: KeyView) -> Made:
+        words = view.words
+        label = f"{words.form} {view.form}" if view.form else words.answer_key
+        return self._write("html/key.html.j2", f"{label} · {words.not_for_students}", key=view)
+
+    def matrix(self) -> Made:
+        words = words_of(self.quiz.language)
+        label = f"{words.all_forms} · {words.not_for_students}"
+        return self._write("html/matrix.html.j2", label, matrix=matrix_view(self.quiz, self.writing))
+
+    @property
+    def writing(self) -> HtmlWriting:
+        return HtmlWriting(lambda bank, address: _inline_picture(self.supplies.media.get((bank, address), b"")))
+
+    def _write(self, template: str, label: str, **views: Any) -> Made:
+        from quizgen.markup.math import MATHML_STYLE
+
+        running = {"title": _css_string(self.quiz.title), "label": _css_string(label)}
+        page = _environment(self.supplies.templates).get_template(template)
+        return Made(page.render(running=running, math_style=Markup(MATHML_STYLE), **views).encode())  # noqa: S704  ours
+
+
+def _inline_picture(content: bytes) -> str:
+    return f"data:{_TYPES[sniff_picture(content) or 'png']};base64,{base64.b64encode(content).decode()}"
+
+
+def _css_string(text: str) -> Markup:
+    """Write characters for a CSS string: all but letters, digits and spaces as hexadecimal escapes."""
+    escaped = "".join(each if each.isalnum() or each == " " else f"\\{ord(each):x} " for each in text)
+    return Markup(escaped)  # noqa: S704  nothing of CSS or HTML is left in it
+
+
+@lru_cache(maxsize=4)
+def _environment(templates: tuple[Any, ...]) -> Environment:
+    return html_environment(templates)
