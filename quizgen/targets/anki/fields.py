@@ -93,7 +93,7 @@ def _write_math(latex: str) -> Markup:
 
 def in_gap(html: str) -> str:
     """Hide colons in what stands inside a cloze's gap, where Anki takes the first two in a row for its own."""
-    return html.replace(":", "&#58;")
+    return str(html).replace(":", "&#58;")  # markup would escape the entity
 
 
 def write_picture(picture: Picture | None, pictures: Pictures) -> Markup:

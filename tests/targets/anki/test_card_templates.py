@@ -1,0 +1,58 @@
+"""Card templates are files: a user's stands for ours, and lines of includes for what they name."""
+
+import pytest
+from quizgen.targets.anki.card_templates import CardTemplates
+from quizgen.targets.anki.note_types import CHOICE, NOTE_TYPES
+
+from tests.targets.anki.building import (
+    TEMPLATES,
+    deck_of,
+    import_package,
+    notes_by_id,
+    opened,
+    supplies,
+    write_deck,
+)
+
+
+def test_a_users_template_stands_for_ours(tmp_path):
+    (tmp_path / "anki" / "choice").mkdir(parents=True)
+    (tmp_path / "anki" / "choice" / "front.html").write_text("My own: {{Stem}}")
+    (tmp_path / "anki" / "style.css").write_text(".card { color: red; }")
+    package = write_deck(
+        deck_of("- {id: q-1, multiple-choice: Which, answer: a, distractors: [b]}"),
+        supplies(templates=(tmp_path, TEMPLATES)),
+    )
+    with opened(tmp_path) as collection:
+        import_package(collection, tmp_path, package)
+        rendered = notes_by_id(collection)["q-1"].cards()[0].render_output()
+    assert "My own: Which" == rendered.question_text
+    assert "color: red" in rendered.css
+    assert "<hr id=answer>" in rendered.answer_text.replace('"', "")
+
+
+def test_a_users_part_goes_into_our_templates(tmp_path):
+    (tmp_path / "anki" / "shared").mkdir(parents=True)
+    (tmp_path / "anki" / "shared" / "close-front.html").write_text("my own end\n")
+    assert "\nmy own end\n" in CardTemplates((tmp_path, TEMPLATES)).look_of(CHOICE.cards[0]).front
+
+
+def test_no_include_is_left_over():
+    looks = [CardTemplates((TEMPLATES,)).look_of(card) for each in NOTE_TYPES for card in each.cards]
+    assert [] == [look for look in looks if "<!--" in look.front + look.back]
+
+
+@pytest.mark.parametrize("named", ["no-such.html", "../../secret.html", "loop.html"])
+def test_what_cannot_be_included_is_named(tmp_path, named):
+    (tmp_path / "anki").mkdir()
+    (tmp_path / "anki" / "loop.html").write_text("<!-- include loop.html -->")
+    (tmp_path / "anki" / "page.html").write_text(f"<!-- include {named} -->")
+    (tmp_path / "secret.html").write_text("secret")
+    with pytest.raises(FileNotFoundError, match=named.replace(".", r"\.")):
+        CardTemplates((tmp_path,)).read("page.html")
+
+
+def test_styles_hold_for_light_and_dark():
+    style = CardTemplates((TEMPLATES,)).style
+    assert ".card.nightMode" in style
+    assert ".night_mode .card" in style
