@@ -167,7 +167,7 @@ def _fill_flashcard(parts: tuple[Asked, ...], key: Accepted, pictures: Pictures)
 def _fill_type_in(item: Item, entry: Entry, key: Accepted, pictures: Pictures) -> Fields:
     # Anki compares what is typed with the answer's bare words
     answer = " ".join(write_plain(key.texts[0].blocks).split())
-    others = [write_field(text, pictures) for text in key.texts[1:]]
+    others = [_also(key.texts[1:], item.language, pictures)] if len(key.texts) > 1 else []
     if key.tolerance and key.low is not None and key.high is not None:
         grouped = "," in answer
         low, high = _number(key.low, grouped=grouped), _number(key.high, grouped=grouped)
@@ -178,6 +178,12 @@ def _fill_type_in(item: Item, entry: Entry, key: Accepted, pictures: Pictures) -
         "Accept": write_items(others),
         "Unit": write_words(entry.unit),
     }
+
+
+def _also(texts: tuple[Text, ...], language: str, pictures: Pictures) -> Markup:
+    """Name the other accepted texts."""
+    label = write_words(words_of(language).accepted)
+    return Markup("{}: {}").format(label, Markup(" / ").join(write_field(text, pictures) for text in texts))
 
 
 def _number(value: Decimal, *, grouped: bool) -> str:
@@ -192,7 +198,7 @@ def _fill_cloze(item: Item, blanks: Blanks, key: Filled, pictures: Pictures) -> 
         return f"{{{{c{cloze_number(blanks.groups[node.index])}::{answer}{hint}}}}}"
 
     variants = [
-        Markup(" / ").join(write_field(text, pictures) for text in accepted)
+        Markup("{} ({})").format(write_field(accepted[0], pictures), _also(accepted[1:], item.language, pictures))
         for accepted in key.gaps
         if len(accepted) > 1
     ]

@@ -172,9 +172,15 @@ def test_new_cards_stand_in_the_order_of_the_bank(student):
 def test_variants_and_bounds_stand_on_the_back_alone(student):
     typed, counted = cards_of(student, "typed")["Type"], cards_of(student, "counted")["Type"]
     assert "Peking" not in sides_of(typed)[0]
-    assert "Peking" in sides_of(typed)[1]
+    assert "Beijing Also accepted: Peking" in words_in(sides_of(typed)[1])
     assert "Right from 35,150 to 38,850" in words_in(sides_of(counted)[1])
     assert "37,000 men" in words_in(sides_of(counted)[1])
+
+
+def test_variants_of_a_gap_stand_below_it(student):
+    front, back = sides_of(notes_by_id(student)["gaps"].cards()[0])
+    assert "Also accepted" not in front
+    assert "colour (Also accepted: color)" in words_in(back)
 
 
 def test_no_script_but_ours_is_on_a_card(student):
