@@ -21,6 +21,7 @@ SHOWN_ELSEWHERE = {
     "file-outside-project": "test_paths.py",
     "file-too-large": "test_paths.py",
     "file-unreadable": "test_paths.py",
+    "missing-characters": "targets/test_pdf.py",
     "no-deck": "bad/test_bad_files.py",
     "no-front-matter": "test_evidence.py",
     "no-quiz": "bad/test_bad_files.py",

@@ -43,7 +43,7 @@ def test_check_prints_problems_to_standard_output_and_ends_with_1(project, capsy
     break_bank(project)
     assert 1 == run(["check"])
     out, err = capsys.readouterr()
-    assert out.startswith("content/banks/b.yaml:5:39: error[not-a-flag]: 'perhaps' is neither true nor false\n")
+    assert out.startswith("content/banks/b.yaml:5:40: error[not-a-flag]: 'perhaps' is neither true nor false\n")
     assert out.endswith("1 error in 1 file\n")
     assert "" == err
 
@@ -62,7 +62,7 @@ def test_check_as_json_names_the_place(project, capsys):
         "severity": "error",
         "path": "content/banks/b.yaml",
         "line": 5,
-        "column": 39,
+        "column": 40,
         "question": "q-2",
         "message": "'perhaps' is neither true nor false",
         "help": "write true or false",

@@ -42,10 +42,11 @@ def test_a_kind_from_outside_goes_on_papers_keys_cards_and_exports(project, caps
     assert 0 == run(["build", "--to", "pdf,html,csv,anki"])
     paper = (project / "build/z-1/z-1-A.html").read_text()
     key = (project / "build/z-1/z-1-A.key.html").read_text()
-    (row,) = csv.DictReader((project / "build/z-1/z-1.keys.csv").open(encoding="utf-8", newline=""))
+    (row,) = csv.DictReader((project / "build/z-1/z-1.keys.csv").read_text(encoding="utf-8").splitlines())
     assert ("Sydney" in paper, "neither a capital" in paper, "neither a capital" in key) == (True, False, True)
     assert ("odd-one-out", "Sydney") == (row["kind"], row["text"])
-    assert "collection.anki2" in zipfile.ZipFile(project / "build/d-1.apkg").namelist()
+    with zipfile.ZipFile(project / "build/d-1.apkg") as package:
+        assert "collection.anki2" in package.namelist()
     capsys.readouterr()
     assert 0 == run(["export", "content/banks/x.yaml", "--to", "json"])
     (question,) = json.loads(capsys.readouterr().out)

@@ -78,7 +78,9 @@ def test_what_only_looks_like_markup_prints_as_typed(typed):
     ],
 )
 def test_math_opens_and_closes_where_money_does_not(typed, formulas):
-    assert formulas == re.findall(r"<m>(.*?)</m>", str(write_html(text(typed).blocks, math=lambda latex: Markup(f"<m>{latex}</m>"))))
+    assert formulas == re.findall(
+        r"<m>(.*?)</m>", str(write_html(text(typed).blocks, math=lambda latex: Markup(f"<m>{latex}</m>")))
+    )
 
 
 @pytest.mark.parametrize(
@@ -99,7 +101,11 @@ def test_what_cannot_be_printed_safely_is_a_problem(typed, code):
 
 @given(st.text())
 def test_any_text_is_escaped_for_html(typed):
-    parts = re.sub(r"</?(em|strong|code|pre|ul|li|p|br|a|img|ol|math|mi|mo|mn|mrow|mtext)\b[^>]*>", "", as_html(typed.replace("$", "")))
+    parts = re.sub(
+        r"</?(em|strong|code|pre|ul|li|p|br|a|img|ol|math|mi|mo|mn|mrow|mtext)\b[^>]*>",
+        "",
+        as_html(typed.replace("$", "")),
+    )
     assert "<" not in parts
 
 
@@ -113,9 +119,8 @@ def test_a_typst_literal_holds_nothing_that_typst_reads(typed):
 
 
 def test_typst_is_made_of_calls_and_literals():
-    assert (
-        r'{text("a "); emph(text("b")); text(" \u{23}read\u{28}\u{22}x\u{22}\u{29}")}'
-        == write_typst(text('a *b* #read("x")').blocks)
+    assert r'{text("a "); emph(text("b")); text(" \u{23}read\u{28}\u{22}x\u{22}\u{29}")}' == write_typst(
+        text('a *b* #read("x")').blocks
     )
 
 
@@ -136,5 +141,3 @@ def test_code_and_math_may_hold_what_looks_like_a_gap():
 def test_anki_reads_nothing_in_a_disarmed_text():
     assert "&#91;sound:x]&#123;&#123;Front&#125;&#125;" == disarm_anki("[sound:x]{{Front}}\x1f")
     assert "[sound:x]{{Front}}" == html.unescape(disarm_anki("[sound:x]{{Front}}"))
-
-

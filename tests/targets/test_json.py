@@ -55,7 +55,9 @@ def test_authored_properties_stand_under_their_own_names_as_typed():
 
 
 def test_evidence_names_source_paragraph_and_quote():
-    (question,) = exported("- id: q-1\n  flashcard: f\n  answer: a\n  evidence: [p1-p2, 'mill p3 \"one mind\" \"two\"']\n")
+    (question,) = exported(
+        '- id: q-1\n  flashcard: f\n  answer: a\n  evidence: [p1-p2, \'mill p3 "one mind" "two"\']\n'
+    )
     assert [
         {"source": "mill", "paragraph": "p1-p2", "quote": ""},
         {"source": "mill", "paragraph": "p3", "quote": "one mind"},

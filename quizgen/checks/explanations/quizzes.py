@@ -27,6 +27,17 @@ Bad:
 Good:
     from: {kind: [flashcard]}
 """,
+    "missing-characters": """
+A text holds characters that none of the fonts of the papers can show.
+
+They would print as empty boxes, or not at all. Pages in HTML use the fonts of the reader's machine and can show them.
+
+Bad:
+    true-false: 'The Korean word for missile is 미사일.'
+
+Good:
+    true-false: The Korean word for missile is misail.
+""",
     "quiz-circle": """
 Two quizzes leave each other's questions out.
 
