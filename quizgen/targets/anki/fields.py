@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from markupsafe import Markup, escape
@@ -64,6 +65,7 @@ def write_field(text: Text | None, pictures: Pictures, *, gap: Callable[[Gap], s
     return Markup(_KEPT_GAP.sub(lambda kept: gaps[int(kept[1])], live))  # noqa: S704  escaped by `write_html`
 
 
+@lru_cache(maxsize=1024)  # sources, sections and fixed words are those of many notes
 def write_words(words: str) -> Markup:
     """Write plain words, such as a title, as the HTML of a field."""
     return Markup(_disarm_math(disarm_anki(str(escape(words)))))  # noqa: S704  escaped here

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from markupsafe import Markup
@@ -206,6 +207,7 @@ def _numbered_level(level: str) -> str:
     return f"{LEVELS.index(level) + 1} {level}" if level in LEVELS else level
 
 
+@lru_cache(maxsize=1024)  # titles, sections and tags are those of many notes
 def _printable(text: str) -> str:
     normal = unicodedata.normalize("NFC", text)
     return "".join(" " if character.isspace() else character for character in normal if _is_shown(character))
