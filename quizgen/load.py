@@ -89,8 +89,10 @@ class _Loader:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     unsound: set[Path] = field(default_factory=set)
     waiting: list[Path] = field(default_factory=list)
+    given: set[Path] = field(default_factory=set)
 
     def load(self, path: Path, project: Path) -> None:
+        self.given.add(path.resolve())
         document = self.document(path)
         root = document.root if document else None
         if document is None or root is None:
@@ -249,7 +251,8 @@ class _Loader:
 
     def finish(self) -> Project:
         banks = tuple(bank for bank in self.banks.values() if bank is not None)
-        quizzes = tuple(quiz for quiz in self.quizzes.values() if quiz is not None)
+        # a quiz that was read only to be left out by another is not asked for
+        quizzes = tuple(quiz for path, quiz in self.quizzes.items() if quiz is not None and path in self.given)
         decks = tuple(deck for deck in self.decks.values() if deck is not None)
         self.diagnostics.extend(_clashes(banks, quizzes, decks))
         return Project(banks, quizzes, decks, self.media, self.texts, in_order(self.diagnostics))

@@ -95,3 +95,9 @@ def test_a_picture_is_read_from_inside_the_project_only(project):
 def test_forms_and_seed_stand_in_for_the_quiz_s_own(project):
     (quiz,) = load_project([project], forms=3, seed="other").quizzes
     assert (3, "other") == (len(quiz.forms), quiz.seed)
+
+
+def test_a_quiz_that_is_only_left_out_by_another_is_not_built(project):
+    (project / "banks/b.yaml").write_text(BANK + "  - {id: q-2, true-false: So., answer: true}\n")
+    (project / "quizzes/y.yaml").write_text(QUIZ.replace("z-1", "y-1").replace("pick: 1", "pick: 1, not: {quizzes: [z.yaml]}"))
+    assert ["y-1"] == [quiz.id for quiz in load_project([project / "quizzes/y.yaml"]).quizzes]
