@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from quizgen.assemble.filters import Filter, Names, as_filter, as_names
-from quizgen.diagnostics import Diagnostic
+from quizgen.assemble.filters import Filter, FilterProperties, Names, as_names
+from quizgen.diagnostics import Diagnostic, Place, error
 from quizgen.questions.base import LEVELS
 from quizgen.schema import (
     PART,
@@ -109,32 +110,80 @@ class SectionProperties(Shaped):
             }
         ),
     ] = described("How many: a number, or a number for each level.", example="10", default=())
-    from_: Filter | None = described("What is picked from.", alias="from", default=None)
-    not_: Filter | None = described("What is not picked.", alias="not", default=None)
-    questions: Names = described("Ids of questions that stand in this section.", default=())
+    from_: Filter | None = described("What is picked from: all that meets each of these.", alias="from", default=None)
+    not_: Filter | None = described("What is not picked: all that meets any of these.", alias="not", default=None)
+    questions: Names = described("Ids of questions that stand in this section, beside those picked.", default=())
     points: Points | None = described("What each item earns, instead of its own points.", default=None)
     choose: Count | None = described("How many of the items are to be answered.", default=None)
 
 
-def _as_sections(value: Any) -> tuple[tuple[SectionProperties, Mapping], ...]:
-    made = []
-    found: list[Diagnostic] = []
-    for node in listing(value):
-        if not isinstance(node, Mapping):
-            raise problem(
-                "wrong-shape", "a section is wanted here", "write '- title: …' and its properties", node.place
-            )
-        section, diagnostics = validate(SectionProperties, node, what="a section")
-        found.extend(diagnostics)
-        if section is not None:
-            made.append((section, node))
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section as it was read: its *number* from 1, its properties, and what they were read from."""
+
+    number: int
+    properties: SectionProperties
+    node: Mapping
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return f"section '{self.properties.title}'" if self.properties.title else f"section {self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Blueprint:
+    """What a quiz asks of its banks; *is_torn* when parts of it could not be read, so that it only serves for checking.
+
+    *place* is where that is reported which concerns all sections.
+    """
+
+    parts: tuple[Part, ...]
+    never_together: tuple[tuple[Scalar, ...], ...]
+    place: Place
+    is_torn: bool = False
+
+
+def _as_sections(value: Any) -> tuple[Part, ...]:
+    made, found = _read_sections(listing(value))
     if found:
         raise nested(tuple(found))
     return tuple(made)
 
 
+def _read_sections(nodes: Listing) -> tuple[list[Part], list[Diagnostic]]:
+    made: list[Part] = []
+    found: list[Diagnostic] = []
+    for number, node in enumerate(nodes, start=1):
+        if not isinstance(node, Mapping):
+            mend = "write '- title: …' and its properties"
+            found.append(error("wrong-shape", node.place, "a section is wanted here", help=mend))
+            continue
+        section, diagnostics = validate(SectionProperties, node, what="a section")
+        found.extend(diagnostics)
+        if section is not None:
+            made.append(Part(number, section, node))
+    return made, found
+
+
+def _as_group(value: Any) -> tuple[Scalar, ...]:
+    if not isinstance(value, Listing) or len(value) < 2:  # noqa: PLR2004
+        mend = "write a list of lists, such as [[minus-one, infallible]]"
+        raise problem("wrong-shape", "a list of two questions or more is wanted here", mend)
+    return as_names(value)
+
+
 def _as_groups(value: Any) -> tuple[tuple[Scalar, ...], ...]:
-    return all_of(as_names, list(listing(value)))
+    return all_of(_as_group, list(listing(value)))
+
+
+def read_what_can_be_read(root: Mapping) -> Blueprint:
+    """Read of a blueprint that is not in order what is, so that all that is wrong with it is reported at once."""
+    sections, groups = root.find("sections"), root.find("never-together")
+    parts = _read_sections(sections)[0] if isinstance(sections, Listing) else []
+    whole = [each for each in groups if isinstance(each, Listing)] if isinstance(groups, Listing) else []
+    names = (tuple(named for named in each if isinstance(named, Scalar) and named.strip()) for each in whole)
+    return Blueprint(tuple(parts), tuple(names), root.place, is_torn=True)
 
 
 def _as_model(model: type[Shaped], what: str) -> Any:
@@ -161,14 +210,14 @@ class QuizProperties(Shaped):
     time: Line | None = described("How long it takes.", example="50 min", default=None)
     instructions: Prose | None = described("What to do.", default=None)
     sections: Annotated[
-        tuple[tuple[SectionProperties, Mapping], ...],
+        tuple[Part, ...],
         BeforeValidator(_as_sections),
         WithJsonSchema({"type": "array", "minItems": 1, "items": {PART: "section"}}),
     ] = described("The parts of the quiz.")
     never_together: Annotated[
         tuple[tuple[Scalar, ...], ...],
         BeforeValidator(_as_groups),
-        json_list({"type": "array", "items": {"type": "string"}}),
+        json_list({"type": "array", "items": {"type": "string"}, "minItems": 2}),
     ] = described("Groups of questions, of each of which one at most is picked.", default=())
     shuffle: Annotated[
         Shuffling, BeforeValidator(_as_model(Shuffling, "shuffle")), WithJsonSchema({PART: "shuffle"})
@@ -188,21 +237,23 @@ class DeckProperties(Shaped):
     title: Line = described("The deck's title in Anki; '::' makes subdecks.", example="Sigal 1998")
     banks: Names = described("The files of the banks that cards come from.", example="[../banks/sigal-1998.yaml]")
     from_: Filter | None = described(
-        "What becomes cards; everything where it is not given.", alias="from", default=None
+        "What becomes cards; everything, where neither it nor 'questions' is given.", alias="from", default=None
     )
-    not_: Filter | None = described("What does not.", alias="not", default=None)
-    questions: Names = described("Ids of questions that become cards, in this order.", default=())
+    not_: Filter | None = described("What is left out of that.", alias="not", default=None)
+    questions: Names = described("Ids of questions that become cards first, in this order.", default=())
     subdecks: Annotated[
         str,
         BeforeValidator(one_of("none", "sections", "kinds", "levels")),
         WithJsonSchema({"enum": ["none", "sections", "kinds", "levels"]}),
     ] = described("How cards are spread over subdecks.", default="none")
+    lock: Line | None = described(
+        "The file that remembers what was released.", example="sigal-1998.lock.yaml", default=None
+    )
+    description: Line | None = described("What Anki shows with the deck.", default=None)
 
 
 def definitions() -> dict[str, type[Shaped]]:
     """Name the models that the schemas of quizzes and decks refer to."""
-    from quizgen.assemble.filters import FilterProperties
-
     return {
         "filter": FilterProperties,
         "section": SectionProperties,
@@ -232,16 +283,3 @@ def _scalars(node: Node | None) -> tuple[Scalar, ...]:
     if isinstance(node, Scalar):
         return (node,) if node.strip() else ()
     return tuple(each for each in node if isinstance(each, Scalar)) if isinstance(node, Listing) else ()
-
-
-__all__ = [
-    "DeckProperties",
-    "PaperProperties",
-    "QuizProperties",
-    "SectionProperties",
-    "Shuffling",
-    "as_filter",
-    "definitions",
-    "named_banks",
-    "named_quizzes",
-]

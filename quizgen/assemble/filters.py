@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from functools import cache
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from quizgen.assemble.catalogue import Catalogue
 from quizgen.bank import Bank
-from quizgen.diagnostics import Diagnostic, did_you_mean, error
+from quizgen.diagnostics import Diagnostic, Place, did_you_mean, error
 from quizgen.item import Asked
 from quizgen.questions import KINDS
 from quizgen.questions.base import LEVELS
@@ -21,6 +23,7 @@ from quizgen.schema import (
     all_of,
     described,
     json_list,
+    key_place,
     listing,
     mapping,
     nested,
@@ -31,21 +34,38 @@ from quizgen.schema import (
     validate,
 )
 from quizgen.source_yaml import Listing, Scalar
+from quizgen.source_yaml import Mapping as YamlMapping
 
-_SPAN = re.compile(r"p?(\d{1,5})(?:\s*[-–]\s*p?(\d{1,5}))?")
+_SPAN = re.compile(r"(\d)(?:\s*[-–]\s*(\d))?")
+_PARAGRAPHS = re.compile(r"(?:([a-z0-9-]{2,40})\s+)?p?(\d{1,5})(?:\s*[-–]\s*p?(\d{1,5}))?")
+_HARDEST = 5
 
 
-def _as_span(value: Any) -> range:
+class Paragraphs(NamedTuple):
+    """A span of paragraphs of a source; *source* is empty where the bank's default is meant."""
+
+    source: str
+    first: int
+    last: int
+    place: Place
+
+
+def _as_difficulties(value: Any) -> range:
     typed = scalar(value)
     found = _SPAN.fullmatch(typed.strip())
-    if not found or int(found[1]) > int(found[2] or found[1]):
-        raise problem("wrong-span", f"'{typed}' is no number or span of numbers", "write it as 3 or 1-16")
-    return range(int(found[1]), int(found[2] or found[1]) + 1)
+    first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+    if not 1 <= first <= last <= _HARDEST:
+        raise problem("wrong-span", f"'{typed}' is no difficulty or span of them", "write it as 3 or 2-4, from 1 to 5")
+    return range(first, last + 1)
 
 
-def as_spans(value: Any) -> frozenset[int]:
-    """Read numbers and spans of them: `3`, `1-16`, `[1-4, 9]`."""
-    return frozenset(number for span in one_or_several(_as_span)(value) for number in span)
+def _as_paragraphs(value: Any) -> Paragraphs:
+    typed = scalar(value)
+    found = _PARAGRAPHS.fullmatch(typed.strip())
+    first, last = (int(found[2]), int(found[3] or found[2])) if found else (0, 0)
+    if found is None or not 1 <= first <= last:
+        raise problem("wrong-span", f"'{typed}' is no number or span of paragraphs", "write it as 3, 1-16 or p1-p16")
+    return Paragraphs(found[1] or "", first, last, typed.place)
 
 
 def as_names(value: Any) -> tuple[Scalar, ...]:
@@ -61,26 +81,33 @@ def _as_kind(value: Any) -> str:
 _NAME = {"type": "string"}
 _SPANS_SCHEMA = {"type": ["integer", "string"]}
 Names = Annotated[tuple[Scalar, ...], BeforeValidator(as_names), json_list(_NAME, or_one=True)]
-Spans = Annotated[frozenset[int], BeforeValidator(as_spans), json_list(_SPANS_SCHEMA, or_one=True)]
 
 
 class FilterProperties(Shaped):
-    """What a filter may ask for; a question must meet every property that is given, and one value of each."""
+    """What a filter may ask for. `from` takes what meets every property given, `not` leaves out what meets any."""
 
     kind: Annotated[
         tuple[str, ...], BeforeValidator(one_or_several(_as_kind)), json_list({"enum": list(KINDS)}, or_one=True)
-    ] = described("Kinds of questions.", example="[multiple-choice, true-false]", default=())
+    ] = described(
+        "Kinds of questions; passage means the questions in sets.", example="[multiple-choice, true-false]", default=()
+    )
     level: Annotated[
         tuple[str, ...],
         BeforeValidator(one_or_several(one_of(*LEVELS))),
         json_list({"enum": list(LEVELS)}, or_one=True),
     ] = described("Levels.", example="[remember, understand]", default=())
     tags: Names = described("Tags, one of which a question has.", example="[dates]", default=())
-    difficulty: Spans = described("Difficulties.", example="1-3", default=frozenset())
-    paragraphs: Spans = described(
-        "Paragraphs of the source that a question cites.", example="1-16", default=frozenset()
+    difficulty: Annotated[
+        tuple[range, ...], BeforeValidator(one_or_several(_as_difficulties)), json_list(_SPANS_SCHEMA, or_one=True)
+    ] = described("Difficulties.", example="1-3", default=())
+    paragraphs: Annotated[
+        tuple[Paragraphs, ...], BeforeValidator(one_or_several(_as_paragraphs)), json_list(_SPANS_SCHEMA, or_one=True)
+    ] = described(
+        "Paragraphs that a question cites, of the bank's default source or of one named before them.",
+        example="1-16",
+        default=(),
     )
-    questions: Names = described("Ids of questions.", default=())
+    questions: Names = described("Ids of questions; that of a passage means all in it.", default=())
     quizzes: Names = described("Quiz files, all of whose questions are meant.", default=())
 
 
@@ -96,77 +123,145 @@ Filter = Annotated[FilterProperties, BeforeValidator(as_filter), WithJsonSchema(
 
 
 @dataclass(frozen=True, slots=True)
-class Criteria:
-    """A filter with its names looked up: the ids of questions that it names, by itself and through quizzes."""
+class Criterion:
+    """One property of a filter: what it takes, and its values for comparing it with the same property elsewhere.
 
-    properties: FilterProperties
-    names: frozenset[str]
+    Paragraphs are kept as one number a source, with a bit for each paragraph.
+    """
+
+    takes: Callable[[Asked], bool]
+    values: Mapping[str, int]
+
+    def covers(self, other: Criterion) -> bool:
+        """Tell whether it takes all that the *other* takes."""
+        return all(not bits & ~self.values.get(value, 0) for value, bits in other.values.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Criteria:
+    """A filter whose names have been looked up: its criteria, by the property that gives each."""
+
+    by_property: Mapping[str, Criterion]
 
     def takes(self, asked: Asked) -> bool:
-        """Tell whether a question meets all that the filter asks."""
-        wanted = self.properties
-        about = asked.about
-        return (
-            (not wanted.kind or asked.item.kind in wanted.kind)
-            and (not wanted.level or about.level in wanted.level)
-            and (not wanted.tags or not {_tag(tag) for tag in wanted.tags}.isdisjoint(map(_tag, about.tags)))
-            and (not wanted.difficulty or about.difficulty in wanted.difficulty)
-            and (not wanted.paragraphs or not wanted.paragraphs.isdisjoint(_paragraphs(asked)))
-            and (not (wanted.questions or wanted.quizzes) or asked.identity.name in self.names)
-        )
+        """Tell whether a question meets every criterion, as `from` asks."""
+        return all(criterion.takes(asked) for criterion in self.by_property.values())
+
+    def touches(self, asked: Asked) -> bool:
+        """Tell whether a question meets any criterion, which is enough for `not`."""
+        return any(criterion.takes(asked) for criterion in self.by_property.values())
+
+    def without(self, name: str) -> Criteria:
+        """Give the criteria but one."""
+        return Criteria({each: criterion for each, criterion in self.by_property.items() if each != name})
 
 
+EVERYTHING = Criteria({})  # as `from`
+NOTHING = Criteria({})  # as `not`
+
+
+@cache
 def _tag(tag: str) -> str:
     return unicodedata.normalize("NFC", tag).casefold()
 
 
-def _paragraphs(asked: Asked) -> set[int]:
-    return {number for cited in asked.commentary.citations for number in range(cited.first, cited.last + 1)}
-
-
 def look_up(
-    properties: FilterProperties, banks: tuple[Bank, ...], quizzes: Mapping[str, frozenset[str]]
+    properties: FilterProperties | None, catalogue: Catalogue, quizzes: Mapping[str, frozenset[str]]
 ) -> tuple[Criteria, tuple[Diagnostic, ...]]:
     """Find what a filter names; *quizzes* holds the names of the questions of each quiz that can be named."""
-    found: list[Diagnostic] = []
-    names: set[str] = set()
-    for named in properties.questions:
-        matches = find_question(named, banks)
-        names.update(matches)
-        if not matches:
-            found.append(unknown_question(named, banks))
-    for named in properties.quizzes:
-        names.update(quizzes.get(str(named), frozenset()))
-    known = {_tag(tag): tag for bank in banks for asked in bank.asked for tag in asked.about.tags}
-    found.extend(
+    if properties is None:
+        return EVERYTHING, ()
+    found = [*_unknown_tags(properties.tags, catalogue), *_unclear_sources(properties.paragraphs, catalogue.banks)]
+    made: dict[str, Criterion] = {}
+    if properties.kind:
+        made["kind"] = _one_of(properties.kind, catalogue.kind_of)
+    if properties.level:
+        made["level"] = _one_of(properties.level, lambda asked: (asked.about.level,))
+    if properties.tags:
+        made["tags"] = _one_of(map(_tag, properties.tags), lambda asked: map(_tag, asked.about.tags))
+    if properties.difficulty:
+        wanted = [str(number) for span in properties.difficulty for number in span]
+        made["difficulty"] = _one_of(wanted, lambda asked: (str(asked.about.difficulty),))
+    if properties.paragraphs:
+        made["paragraphs"] = _cited(properties.paragraphs, catalogue.banks)
+    if properties.questions or properties.quizzes:
+        names = {name for named in properties.quizzes for name in quizzes.get(str(named), ())}
+        for named in properties.questions:
+            meant, problems = catalogue.find(named)
+            names.update(meant)
+            found.extend(problems)
+        made["questions" if properties.questions else "quizzes"] = _one_of(names, lambda asked: (asked.identity.name,))
+    return Criteria(made), tuple(found)
+
+
+def _one_of(values: Iterable[str], values_of: Callable[[Asked], Iterable[str]]) -> Criterion:
+    wanted = frozenset(values)
+    return Criterion(lambda asked: not wanted.isdisjoint(values_of(asked)), dict.fromkeys(wanted, 1))
+
+
+def _cited(spans: tuple[Paragraphs, ...], banks: tuple[Bank, ...]) -> Criterion:
+    default = {bank.id: bank.default_source for bank in banks}
+    wanted: dict[str, int] = {}
+    for span in spans:
+        wanted[span.source] = wanted.get(span.source, 0) | _bits(span.first, span.last)
+
+    def takes(asked: Asked) -> bool:
+        own = default[asked.identity.bank]
+        for cited in asked.commentary.citations:
+            source = cited.source or own
+            bits = wanted.get(source, 0) | (wanted.get("", 0) if source == own else 0)
+            if bits & _bits(cited.first, cited.last):
+                return True
+        return False
+
+    return Criterion(takes, wanted)
+
+
+def _bits(first: int, last: int) -> int:
+    return (1 << last + 1) - (1 << first)
+
+
+def _unknown_tags(tags: tuple[Scalar, ...], catalogue: Catalogue) -> list[Diagnostic]:
+    if not tags:
+        return []
+    known: dict[str, str] = {}
+    for tag in (tag for bank in catalogue.banks for asked in bank.asked for tag in asked.about.tags):
+        known.setdefault(_tag(tag), tag)
+    return [
         error(
             "unknown-tag",
             tag.place,
             f"no question has the tag '{tag}'",
             help=did_you_mean(tag, tuple(known.values())) or "name a tag of a question",
         )
-        for tag in properties.tags
+        for tag in tags
         if _tag(tag) not in known
-    )
-    return Criteria(properties, frozenset(names)), tuple(found)
+    ]
 
 
-def find_question(named: str, banks: tuple[Bank, ...]) -> tuple[str, ...]:
-    """Find the questions that a name means: `bank/id`, `id`; a passage means the questions within it."""
-    bank_id, _, id_ = named.rpartition("/")
-    found: list[str] = []
-    for bank in banks:
-        if bank_id and bank.id != bank_id:
-            continue
-        for question in bank.every_question():
-            if str(question.id) == id_:
-                inner = question.inner or (question,)
-                found.extend(f"{bank.id}/{each.id}" for each in inner)
-    return tuple(found)
+def _unclear_sources(spans: tuple[Paragraphs, ...], banks: tuple[Bank, ...]) -> list[Diagnostic]:
+    """Report sources that no bank has, and paragraphs of no source where a bank has several and no default."""
+    known = tuple(dict.fromkeys(source.id for bank in banks for source in bank.sources))
+    unclear = next((bank for bank in banks if len(bank.sources) > 1 and not bank.default_source), None)
+    found = []
+    for span in spans:
+        if span.source and span.source not in known:
+            mend = did_you_mean(span.source, known) or f"the banks have {', '.join(known) or 'none'}"
+            found.append(error("unknown-source", span.place, f"the banks have no source '{span.source}'", help=mend))
+        elif not span.source and unclear is not None:
+            message = f"the bank '{unclear.id}' has several sources, and none of them is its default"
+            mend = f"write the source before the paragraphs: '{unclear.sources[0].id} p{span.first}-p{span.last}'"
+            found.append(error("unknown-source", span.place, message, help=mend))
+    return found
 
 
-def unknown_question(named: Scalar, banks: tuple[Bank, ...]) -> Diagnostic:
-    """Report a name that means no question of the banks."""
-    known = tuple(sorted(str(question.id) for bank in banks for question in bank.every_question()))
-    mend = did_you_mean(str(named).rpartition("/")[2], known) or "name the id of a question"
-    return error("unknown-question", named.place, f"there is no question '{named}' in the banks", help=mend)
+def find_contradiction(node: YamlMapping, wanted: Criteria, unwanted: Criteria) -> tuple[Diagnostic, ...]:
+    """Report a `not` that leaves nothing of what `from` takes; *node* is the mapping that holds both."""
+    for name, criterion in unwanted.by_property.items():
+        taken = wanted.by_property.get(name)
+        if taken is not None and taken.values and criterion.covers(taken):
+            inner = node.find("not")
+            place = key_place(inner, name) if isinstance(inner, YamlMapping) else node.place
+            message = f"'{name}' of 'not' leaves out all that '{name}' of 'from' takes"
+            return (error("contradictory-filter", place, message, help="take something out of one of the two"),)
+    return ()

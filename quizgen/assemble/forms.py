@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import TypeAlias
 
-from quizgen.assemble.blueprint import PaperProperties, QuizProperties
-from quizgen.assemble.order import form_letter, in_keyed_order, shown_order
-from quizgen.assemble.pick import pick_sections, what_stays_together
+from quizgen.assemble.blueprint import (
+    MOST_FORMS,
+    Blueprint,
+    PaperProperties,
+    QuizProperties,
+    Shuffling,
+    named_banks,
+    read_what_can_be_read,
+)
+from quizgen.assemble.order import block_name, form_letter, in_keyed_order, shown_order, what_stays_together
+from quizgen.assemble.pick import pick_sections
 from quizgen.assemble.quiz import Form, Paper, Placed, PlacedSection, Quiz, Section
+from quizgen.assemble.reading import check_banks, read_properties
 from quizgen.bank import Bank
-from quizgen.diagnostics import Diagnostic, Place, error
+from quizgen.diagnostics import Diagnostic, error, in_order
 from quizgen.item import Asked, Identity
-from quizgen.schema import validate
 from quizgen.source_yaml import Document
-from quizgen.source_yaml import Mapping as YamlMapping
+
+_TRIES = 20  # to put a form into another order than all before it, which small quizzes may not have
+
+_Arrangement: TypeAlias = tuple[tuple[tuple[Asked, tuple[int, ...]], ...], ...]  # by section, with the orders shown
 
 
 def assemble_quiz(
@@ -27,36 +39,47 @@ def assemble_quiz(
 ) -> tuple[Quiz | None, tuple[Diagnostic, ...]]:
     """Make the quiz that a file describes, with all its forms, or say everything that keeps it from being made.
 
-    *others* are the quizzes that its filters name, as typed. *forms* and *seed* stand in for the file's own.
+    *banks* are those that `named_banks` names, *others* the quizzes that `named_quizzes` names, as typed. *forms* and
+    *seed* stand in for the file's own. Without any bank, nothing is said of what would have to be in it.
     """
-    if not isinstance(document.root, YamlMapping):
-        return None, (error("no-quiz", Place(document.source, 0, 0), "the file holds no quiz"),)
-    properties, found = validate(QuizProperties, document.root, what="a quiz")
+    properties, root, found = read_properties(QuizProperties, document, what="quiz")
+    if root is None:
+        return None, tuple(found)
+    banks, of_banks = check_banks(named_banks(document), banks)
+    found += of_banks
+    if not banks:
+        return None, in_order(found)
     if properties is None:
-        return None, found
+        _, problems = pick_sections(read_what_can_be_read(root), banks, others or {}, quiz="", seed="")
+        return None, in_order([*found, *problems])
+    number = properties.forms if forms is None else forms
+    if not 1 <= number <= MOST_FORMS:
+        message = f"{number} forms are not from 1 to {MOST_FORMS}"
+        found.append(error("too-many-forms", properties.quiz.place, message, help=f"ask for {MOST_FORMS} or fewer"))
     seed = seed or properties.seed or str(properties.quiz)
-    sections, diagnostics = pick_sections(properties, banks, others or {}, seed)
-    if diagnostics:
-        return None, diagnostics
-    return _make_quiz(properties, banks, sections, seed, forms or properties.forms), ()
+    blueprint = Blueprint(properties.sections, properties.never_together, properties.quiz.place)
+    sections, problems = pick_sections(blueprint, banks, others or {}, quiz=str(properties.quiz), seed=seed)
+    found += problems
+    if found:
+        return None, in_order(found)
+    return _make_quiz(properties, banks, sections, seed, number), ()
 
 
 def _make_quiz(
     properties: QuizProperties, banks: tuple[Bank, ...], sections: tuple[Section, ...], seed: str, forms: int
 ) -> Quiz:
     asked: dict[Identity, Asked] = {each.identity: each for section in sections for each in section.asked}
-    letters = [form_letter(index) for index in range(forms)]
     return Quiz(
         id=str(properties.quiz),
         title=properties.title,
-        language=properties.language or banks[0].language if banks else "en",
+        language=properties.language or banks[0].language,
         instructions=properties.instructions.typed if properties.instructions else "",
         time=properties.time or "",
         seed=seed,
         keys=properties.keys,
         paper=_paper(properties.paper),
         sections=sections,
-        forms=tuple(_form(letter, sections, properties, seed) for letter in letters),
+        forms=_make_forms(sections, properties.shuffle, seed, forms),
         asked=asked,
         banks=banks,
         place=properties.quiz.place,
@@ -73,22 +96,46 @@ def _paper(properties: PaperProperties) -> Paper:
     )
 
 
-def _form(letter: str, sections: tuple[Section, ...], properties: QuizProperties, seed: str) -> Form:
-    number = 0
-    placed_sections = []
-    option_key = (seed, letter) if properties.shuffle.options else (seed, "")
+def _make_forms(sections: tuple[Section, ...], shuffle: Shuffling, seed: str, number: int) -> tuple[Form, ...]:
+    """Put the sections into an order for each form, another for each as far as they have as many."""
+    made = []
+    seen: set[tuple[tuple[Identity, tuple[int, ...]], ...]] = set()
+    for letter in map(form_letter, range(number)):
+        arrangement = _arrange(sections, shuffle, seed, letter)
+        for salt in range(1, _TRIES + 1):
+            if _fingerprint(arrangement) not in seen or not (shuffle.options or shuffle.questions != "none"):
+                break
+            arrangement = _arrange(sections, shuffle, seed, letter, salt)
+        seen.add(_fingerprint(arrangement))
+        made.append(_form(letter, sections, arrangement))
+    return tuple(made)
+
+
+def _fingerprint(arrangement: _Arrangement) -> tuple[tuple[Identity, tuple[int, ...]], ...]:
+    return tuple((asked.identity, shown) for section in arrangement for asked, shown in section)
+
+
+def _arrange(sections: tuple[Section, ...], shuffle: Shuffling, seed: str, *form: object) -> _Arrangement:
+    of_options = (seed, *form) if shuffle.options else (seed, "")
+    made = []
     for section in sections:
-        blocks: Sequence[tuple[Asked, ...]] = what_stays_together(section.asked)
-        if properties.shuffle.questions == "within-section":
-            blocks = in_keyed_order(blocks, lambda block: block[0].identity.name, seed, letter)
-        placed = []
-        for asked in (each for block in blocks for each in block):
-            number += 1
-            placed.append(Placed(number, asked.item, shown_order(asked.item, *option_key)))
-        placed_sections.append(
-            PlacedSection(section.title, section.instructions, tuple(placed), _points(section), section.choose)
+        blocks = what_stays_together(section.asked)
+        if shuffle.questions == "within-section":
+            blocks = in_keyed_order(blocks, lambda block: block_name(block[0]), seed, *form)
+        made.append(tuple((asked, shown_order(asked.item, *of_options)) for block in blocks for asked in block))
+    return tuple(made)
+
+
+def _form(letter: str, sections: tuple[Section, ...], arrangement: _Arrangement) -> Form:
+    number = 0
+    made = []
+    for section, arranged in zip(sections, arrangement, strict=True):
+        placed = tuple(
+            Placed(position, asked.item, shown) for position, (asked, shown) in enumerate(arranged, start=number + 1)
         )
-    return Form(letter, tuple(placed_sections))
+        number += len(placed)
+        made.append(PlacedSection(section.title, section.instructions, placed, _points(section), section.choose))
+    return Form(letter, tuple(made))
 
 
 def _points(section: Section) -> Decimal:

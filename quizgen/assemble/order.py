@@ -5,16 +5,16 @@ Rewording moves nothing, since no text goes into the hash, and adding moves only
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from typing import TypeVar
 
+from quizgen.item import Asked, Item, Option, Pairs
 from quizgen.item import Choices as ChoicesResponse
-from quizgen.item import Item, Option, Pairs
 from quizgen.item import Sequence as SequenceResponse
 
 Thing = TypeVar("Thing")
-_TRIES = 1_000
+_TRIES = 1_000  # one or two are enough, unless there is no other order
 
 
 def keyed_hash(*parts: object) -> bytes:
@@ -25,6 +25,20 @@ def keyed_hash(*parts: object) -> bytes:
 def in_keyed_order(things: Sequence[Thing], name: Callable[[Thing], object], *key: object) -> tuple[Thing, ...]:
     """Sort things by the keyed hash of their names."""
     return tuple(sorted(things, key=lambda thing: keyed_hash(*key, name(thing))))
+
+
+def what_stays_together(asked: Iterable[Asked]) -> tuple[tuple[Asked, ...], ...]:
+    """Part questions into sets that lean on one stimulus, each where its first stands, and single questions."""
+    blocks: dict[str, list[Asked]] = {}
+    for each in asked:
+        blocks.setdefault(block_name(each), []).append(each)
+    return tuple(map(tuple, blocks.values()))
+
+
+def block_name(asked: Asked) -> str:
+    """Name what a question moves with: the passage that it leans on, or itself."""
+    stimulus = asked.item.stimulus
+    return f"{asked.identity.bank}/{stimulus.question}" if stimulus else asked.identity.name
 
 
 def order_options(options: Sequence[Option], *key: object) -> tuple[int, ...]:
@@ -40,28 +54,42 @@ def order_options(options: Sequence[Option], *key: object) -> tuple[int, ...]:
 def shown_order(item: Item, *key: object) -> tuple[int, ...]:
     """Give the order in which an item's options, right sides or steps are shown; nothing for other responses.
 
-    Steps never stand in their right order, and right sides never straight beside their partners, as far as their own
-    order leaves a way.
+    Steps never stand in their right order, and right sides never straight beside their partners, as far as there is a
+    way: where their own order would be straight, what has an order (years, numbers) goes down instead of up.
     """
     match item.response:
         case ChoicesResponse(options):
             return order_options(options, *key, item.identity.name)
         case SequenceResponse(steps):
-            return _unlike_the_list(steps, *key, item.identity.name)
-        case Pairs(_, right):
-            return _unlike_the_list(right, *key, item.identity.name)
+            return _unlike_the_list(steps, len(steps), *key, item.identity.name)
+        case Pairs(left, right):
+            rows = min(len(left), len(right))
+            shown = _unlike_the_list(right, rows, *key, item.identity.name)
+            return shown if not _is_straight(shown, rows) else _going_down(right)
         case _:
             return ()
 
 
-def _unlike_the_list(options: Sequence[Option], *key: object) -> tuple[int, ...]:
-    given = tuple(option.place_in_list for option in options)
+def _is_straight(shown: Sequence[int], rows: int) -> bool:
+    return tuple(shown[:rows]) == tuple(range(rows))
+
+
+def _unlike_the_list(options: Sequence[Option], rows: int, *key: object) -> tuple[int, ...]:
+    """Order options by hash, with another salt as long as the first *rows* of them stand as in the author's list."""
     shown = order_options(options, *key)
     salt = 0
-    while shown == given and salt < _TRIES and any(option.rank is None for option in options):
+    while _is_straight(shown, rows) and salt < _TRIES and sum(option.rank is None for option in options) > 1:
         salt += 1
         shown = order_options(options, *key, salt)
     return shown
+
+
+def _going_down(options: Sequence[Option]) -> tuple[int, ...]:
+    """Turn round what stands by rank, but not those that stand last by their meaning, whose ranks lie far apart."""
+    free = [option.place_in_list for option in options if option.rank is None]
+    ranked = sorted((option for option in options if option.rank is not None), key=lambda each: each.rank or 0)
+    ladder = [option for option in ranked if (option.rank or 0) < len(options)]
+    return (*free, *(each.place_in_list for each in (*reversed(ladder), *ranked[len(ladder) :])))
 
 
 def form_letter(index: int) -> str:

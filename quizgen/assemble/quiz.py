@@ -104,7 +104,8 @@ class Deck:
     """A deck: what its notes are made from, in the order in which new cards are to be learned.
 
     *asked* holds every part of each question, parts of one question side by side. *subdecks* says how cards are spread:
-    `none`, `sections` (of the source), `kinds` or `levels`.
+    `none`, `sections` (of the source), `kinds` or `levels`. *lock* names the file that remembers what was released, as
+    typed; it is empty where the deck has none.
     """
 
     id: str
@@ -113,3 +114,5 @@ class Deck:
     asked: tuple[Asked, ...]
     banks: tuple[Bank, ...]
     place: Place = field(repr=False)
+    lock: str = ""
+    description: str = ""

@@ -2,16 +2,22 @@
 
 Questions are preferred by a keyed hash, so that adding one to a bank moves only what it displaces. Where cells share
 questions, taken ones give way to others (augmenting paths, so that a selection of single questions is found whenever
-there is one). Sets, and questions that must not meet, are tried out within a budget.
+there is one). Sets, and questions that must not meet, are tried out, in the order of preference and within a budget.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
 
-BUDGET = 20_000  # ways of placing sets and quarrelling questions that are tried before giving up
+# Steps of the search, beyond one for each set or rival. A blueprint of ten cells with a hundred sets takes a few
+# hundred where it can be met, and mostly a few thousand where it can't; all of them together take less than a second.
+BUDGET = 20_000
+_COST_OF_FILLING = 20  # steps that filling the cells with single questions is reckoned as
+
+Names: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +33,13 @@ class Cell:
 class Unit:
     """What is taken whole: a question, or a set that stays together.
 
-    *places* tells for each section that may take it how many questions it brings to which cell, by the cell's index.
-    *quarrels* are the groups that it is in, each with the member that it stands for.
+    *places* tells for each section that may take it to which cell each of its questions counts. *quarrels* are the
+    groups that it is in, each with the member that it stands for; of a group one member at most is taken.
     """
 
-    names: tuple[str, ...]
+    names: Names
     rank: bytes
-    places: tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
+    places: tuple[tuple[int, tuple[int, ...]], ...]
     quarrels: tuple[tuple[int, int], ...] = ()
 
     @property
@@ -41,70 +47,39 @@ class Unit:
         """Tell whether it is a single question that quarrels with none."""
         return len(self.names) == 1 and not self.quarrels
 
+    @property
+    def can_be_taken(self) -> bool:
+        """Tell whether any section may take it; a set that holds two members of one group never can be."""
+        return bool(self.places) and len({group for group, _ in self.quarrels}) == len(set(self.quarrels))
 
-@dataclass(slots=True)
-class _Search:
-    cells: tuple[Cell, ...]
-    hard: tuple[Unit, ...]
-    simple: tuple[Unit, ...]
-    left: list[int]
-    supply: list[int]
-    preferred: frozenset[tuple[str, ...]]
-    taken: dict[tuple[str, ...], int] = field(default_factory=dict)
-    busy: Counter[tuple[int, int]] = field(default_factory=Counter)
-    tries: int = 0
+    @property
+    def cells(self) -> tuple[int, ...]:
+        """The cells that it may count to, each once."""
+        return tuple(dict.fromkeys(cell for _, cells in self.places for cell in cells))
 
-    def place(self, position: int) -> dict[tuple[str, ...], int] | None:
-        """Decide on the hard units from *position* on; give a whole selection, or None where there is none."""
-        self.tries += 1
-        if self.tries > BUDGET or any(want > supply for want, supply in zip(self.left, self.supply, strict=True)):
-            return None
-        if position == len(self.hard):
-            return self.fill()
-        unit = self.hard[position]
-        self.count(unit, -1)
-        ways: list[int | None] = [section for section, _ in unit.places if self.fits(unit, section)]
-        ways.insert(0 if unit.names not in self.preferred else len(ways), None)
-        for way in ways:
-            if way is not None:
-                self.take(unit, way, 1)
-            found = self.place(position + 1)
-            if way is not None:
-                self.take(unit, way, -1)
-            if found is not None:
-                return found
-        self.count(unit, 1)
-        return None
 
-    def fits(self, unit: Unit, section: int) -> bool:
-        demand = dict(unit.places)[section]
-        free = all(
-            not any(busy for (other, one), busy in self.busy.items() if other == group and one != member)
-            for group, member in unit.quarrels
-        )
-        return free and all(self.left[cell] >= count for cell, count in demand)
+def select_units(
+    cells: tuple[Cell, ...], units: Sequence[Unit], *, budget: int = BUDGET
+) -> tuple[Mapping[Names, int] | None, bool]:
+    """Choose units so that every cell has just what it wants.
 
-    def take(self, unit: Unit, section: int, sign: int) -> None:
-        for cell, count in dict(unit.places)[section]:
-            self.left[cell] -= sign * count
-        for quarrel in unit.quarrels:
-            self.busy[quarrel] += sign
-        if sign > 0:
-            self.taken[unit.names] = section
-        else:
-            del self.taken[unit.names]
-
-    def count(self, unit: Unit, sign: int) -> None:
-        """Keep *supply*, the most that the units still undecided could bring to each cell."""
-        for cell in set(_cells_of(unit)):
-            self.supply[cell] += sign * max(count for _, demand in unit.places for at, count in demand if at == cell)
-
-    def fill(self) -> dict[tuple[str, ...], int] | None:
-        filled = fill_cells(self.simple, self.left)
-        if sum(map(len, filled)) < sum(self.left):
-            return None
-        chosen = {unit.names: self.cells[cell].section for cell, units in enumerate(filled) for unit in units}
-        return {**chosen, **self.taken}
+    Gives the section of each chosen unit, or None; and whether the search came to its end within the budget. When it
+    did, None means that there is no selection.
+    """
+    ranked = sorted((unit for unit in units if unit.can_be_taken), key=lambda unit: unit.rank)
+    simple = _enough([unit for unit in ranked if unit.is_simple], cells)
+    hard, after = _decisions([unit for unit in ranked if not unit.is_simple])
+    search = _Search(
+        cells,
+        hard,
+        after,
+        simple,
+        _reserves(cells, hard, simple),
+        _preferred(cells, ranked),
+        {group: position for position, unit in enumerate(hard) for group, _ in unit.quarrels},
+        budget + len(hard),
+    )
+    return search.run(), search.budget >= 0
 
 
 def fill_cells(units: Sequence[Unit], wanted: Sequence[int]) -> list[list[Unit]]:
@@ -115,24 +90,32 @@ def fill_cells(units: Sequence[Unit], wanted: Sequence[int]) -> list[list[Unit]]
     """
     filled: list[list[Unit]] = [[] for _ in wanted]
     missing = sum(wanted)
+    refused: set[tuple[int, ...]] = set()
     for unit in units:
         if not missing:
             break
+        cells = unit.cells
+        if cells in refused:
+            continue
         if _augment(unit, filled, wanted):
             missing -= 1
+        else:
+            refused.add(cells)  # for good: what more is taken only narrows the ways
     return filled
 
 
 def _augment(unit: Unit, filled: list[list[Unit]], wanted: Sequence[int]) -> bool:
     """Find room for a unit, moving others along a shortest chain of cells."""
-    came: dict[int, tuple[int | None, Unit]] = dict.fromkeys(_cells_of(unit), (None, unit))
+    came: dict[int, tuple[int | None, Unit]] = dict.fromkeys(unit.cells, (None, unit))
     queue = list(came)
-    for cell in queue:
-        if len(filled[cell]) < wanted[cell]:
-            _shift(cell, came, filled)
+    for reached, cell in enumerate(queue):
+        # room is looked for in all cells at one distance before anyone is moved
+        roomy = next((each for each in queue[reached:] if len(filled[each]) < wanted[each]), None)
+        if roomy is not None:
+            _shift(roomy, came, filled)
             return True
         for mover in filled[cell]:
-            for other in _cells_of(mover):
+            for other in mover.cells:
                 if other not in came:
                     came[other] = (cell, mover)
                     queue.append(other)
@@ -149,66 +132,179 @@ def _shift(cell: int, came: dict[int, tuple[int | None, Unit]], filled: list[lis
         target = source
 
 
-def _cells_of(unit: Unit) -> tuple[int, ...]:
-    return tuple(cell for _, demand in unit.places for cell, _ in demand)
+def _enough(simple: Sequence[Unit], cells: tuple[Cell, ...]) -> tuple[Unit, ...]:
+    """Keep, of questions that are alike, as many as could ever be taken: those that are preferred."""
+    kept: Counter[tuple[int, ...]] = Counter()
+    made = []
+    for unit in simple:
+        shape = unit.cells
+        if kept[shape] < sum(cells[cell].wanted for cell in shape):
+            kept[shape] += 1
+            made.append(unit)
+    return tuple(made)
 
 
-@dataclass(frozen=True, slots=True)
-class Shortage:
-    """What a blueprint lacks: how many *fit* a cell at all, and how many it *lacks* beside the others' wants."""
+def _decisions(hard: Sequence[Unit]) -> tuple[tuple[Unit, ...], tuple[int, ...]]:
+    """Put sets and rivals into the order in which they are decided on, those whose fates hang together side by side.
 
-    cell: Cell
-    fit: int
-    lacks: int
-
-
-def select_units(
-    cells: tuple[Cell, ...], units: Sequence[Unit]
-) -> tuple[Mapping[tuple[str, ...], int] | None, tuple[Shortage, ...], bool]:
-    """Choose units so that every cell has just what it wants.
-
-    Gives the section of each chosen unit; or None with what is short, and whether the search ended within its budget.
+    Beside each stands where the next begins that is not like it: of sets that are alike, the preferred are taken.
     """
-    ranked = sorted(units, key=lambda unit: unit.rank)
-    simple = tuple(unit for unit in ranked if unit.is_simple)
-    hard = tuple(unit for unit in ranked if not unit.is_simple and unit.places)
+    near = _rivalries(hard)
+    clusters: dict[object, list[Unit]] = {}
+    for unit in hard:
+        clusters.setdefault(near[unit.quarrels[0][0]] if unit.quarrels else unit.places, []).append(unit)
+    ordered: list[Unit] = []
+    after: list[int] = []
+    for cluster in clusters.values():
+        start, end = len(ordered), len(ordered) + len(cluster)
+        ordered += cluster
+        after += [position + 1 if ordered[position].quarrels else end for position in range(start, end)]
+    return tuple(ordered), tuple(after)
+
+
+def _rivalries(units: Sequence[Unit]) -> dict[int, int]:
+    """Name for each group of rivals the groups that it is linked with through units that are in both."""
+    near: dict[int, int] = {}
+    members: dict[int, list[int]] = {}
+    for unit in units:
+        linked = {near.get(group, group) for group, _ in unit.quarrels}
+        groups = [group for each in linked for group in members.pop(each, [each])]
+        if groups:
+            members[groups[0]] = groups
+            near.update(dict.fromkeys(groups, groups[0]))
+    return near
+
+
+def _reserves(cells: tuple[Cell, ...], hard: Sequence[Unit], simple: Sequence[Unit]) -> list[tuple[int, ...]]:
+    """Say for each position the most that the units from there on could bring to each cell."""
     supply = [0] * len(cells)
-    search = _Search(cells, hard, simple, [cell.wanted for cell in cells], supply, _preferred(cells, ranked))
-    for unit in (*hard, *simple):
-        search.count(unit, 1)
-    found = search.place(0)
-    if found is not None:
-        return found, (), True
-    return None, _shortages(cells, ranked), search.tries <= BUDGET
+    for unit in simple:
+        for cell in unit.cells:
+            supply[cell] += 1
+    made = [tuple(supply)]
+    for unit in reversed(hard):
+        for cell in unit.cells:
+            supply[cell] += max(cells.count(cell) for _, cells in unit.places)
+        made.append(tuple(supply))
+    return made[::-1]
 
 
-def _preferred(cells: tuple[Cell, ...], ranked: Sequence[Unit]) -> frozenset[tuple[str, ...]]:
-    """Name the units that would be taken if each cell took the first that fit it."""
+def _preferred(cells: tuple[Cell, ...], ranked: Sequence[Unit]) -> dict[Names, int]:
+    """Say which place each unit would have if each in its turn took the first that has room."""
     left = [cell.wanted for cell in cells]
-    found = set()
+    busy: dict[int, int] = {}
+    found: dict[Names, int] = {}
+    missing = sum(left)
     for unit in ranked:
-        for _, demand in unit.places:
-            if all(left[cell] >= count for cell, count in demand):
-                for cell, count in demand:
-                    left[cell] -= count
-                found.add(unit.names)
+        if not missing:
+            break
+        if any(busy.get(group, member) != member for group, member in unit.quarrels):
+            continue
+        for index, (_, counted) in enumerate(unit.places):
+            if all(left[cell] >= counted.count(cell) for cell in counted):
+                for cell in counted:
+                    left[cell] -= 1
+                missing -= len(counted)
+                busy.update(unit.quarrels)
+                found[unit.names] = index
                 break
-    return frozenset(found)
+    return found
 
 
-def _shortages(cells: tuple[Cell, ...], units: Sequence[Unit]) -> tuple[Shortage, ...]:
-    """Say which cells are short even if sets could be parted and quarrels forgotten."""
-    parted = [
-        Unit(
-            (name,), unit.rank, tuple((section, ((cell, 1),)) for section, demand in unit.places for cell, _ in demand)
-        )
-        for unit in units
-        for name in unit.names
-    ]
-    fit = [
-        sum(count for unit in units for _, demand in unit.places for at, count in demand if at == cell)
-        for cell in range(len(cells))
-    ]
-    filled = fill_cells(parted, [cell.wanted for cell in cells])
-    lacks = [cell.wanted - len(units) for cell, units in zip(cells, filled, strict=True)]
-    return tuple(Shortage(cell, have, lack) for cell, have, lack in zip(cells, fit, lacks, strict=True) if lack)
+class _State(NamedTuple):
+    """What of the decisions taken so far matters for those to come; *lowest* is the first place an alike set may have.
+
+    Sets that are alike take their places in order, since another order is the same selection.
+    """
+
+    position: int
+    lowest: int
+    left: tuple[int, ...]
+    busy: frozenset[tuple[int, int]]
+
+
+_Choice: TypeAlias = tuple[Names, int] | None  # the unit taken and its section
+
+
+@dataclass(slots=True)
+class _Search:
+    cells: tuple[Cell, ...]
+    hard: tuple[Unit, ...]
+    after: tuple[int, ...]
+    simple: tuple[Unit, ...]
+    reserves: list[tuple[int, ...]]
+    preferred: Mapping[Names, int]
+    last: Mapping[int, int]  # for each group the position of its last unit
+    budget: int
+    dead: set[_State] = field(default_factory=set)
+    unfillable: set[tuple[int, ...]] = field(default_factory=set)
+
+    def run(self) -> dict[Names, int] | None:
+        """Go through the decisions in depth, without recursion, since there may be thousands."""
+        start = _State(0, 0, tuple(cell.wanted for cell in self.cells), frozenset())
+        root = start._replace(position=-1)
+        path: list[tuple[_State, Iterator[tuple[_State, _Choice]], _Choice]] = [(root, iter([(start, None)]), None)]
+        while path:
+            state, ways, _ = path[-1]
+            step = next(ways, None)
+            if step is None:
+                self.dead.add(state)
+                path.pop()
+                continue
+            following, choice = step
+            self.budget -= 1
+            if self.budget < 0:
+                return None
+            if following in self.dead or self.is_hopeless(following):
+                continue
+            if following.position < len(self.hard):
+                path.append((following, self.ways(following), choice))
+            elif (filled := self.fill(following.left)) is not None:
+                return {**filled, **dict(each for *_, each in path if each), **dict([choice] if choice else [])}
+        return None
+
+    def is_hopeless(self, state: _State) -> bool:
+        return any(want > most for want, most in zip(state.left, self.reserves[state.position], strict=True))
+
+    def ways(self, state: _State) -> Iterator[tuple[_State, _Choice]]:
+        """Give what may be done with the next unit, what is preferred first."""
+        unit = self.hard[state.position]
+        passed = self.following(state, self.after[state.position], 0, state.left, ()), None
+        wish = self.preferred.get(unit.names)
+        if wish is None:
+            yield passed
+        if not any(other != member for group, member in unit.quarrels for at, other in state.busy if at == group):
+            indices = sorted(range(state.lowest, len(unit.places)), key=lambda index: index != wish)
+            for index in indices:
+                section, counted = unit.places[index]
+                left = list(state.left)
+                for cell in counted:
+                    left[cell] -= 1
+                if min(left) >= 0:
+                    position = state.position + 1
+                    lowest = index if position < self.after[state.position] else 0
+                    yield self.following(state, position, lowest, tuple(left), unit.quarrels), (unit.names, section)
+        if wish is not None:
+            yield passed
+
+    def following(
+        self,
+        state: _State,
+        position: int,
+        lowest: int,
+        left: tuple[int, ...],
+        quarrels: tuple[tuple[int, int], ...],
+    ) -> _State:
+        # groups that are decided on are forgotten, so that states that mean the same are the same
+        busy = frozenset(each for each in (*state.busy, *quarrels) if self.last[each[0]] >= position)
+        return _State(position, lowest, left, busy)
+
+    def fill(self, left: tuple[int, ...]) -> dict[Names, int] | None:
+        if left in self.unfillable:
+            return None
+        self.budget -= _COST_OF_FILLING
+        filled = fill_cells(self.simple, left)
+        if sum(map(len, filled)) < sum(left):
+            self.unfillable.add(left)
+            return None
+        return {unit.names: self.cells[cell].section for cell, units in enumerate(filled) for unit in units}

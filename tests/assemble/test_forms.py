@@ -1,22 +1,17 @@
-"""From a quiz file and a bank to forms."""
+"""What a quiz's forms are: orders of the same items, by a keyed hash."""
 
 from decimal import Decimal
+from itertools import pairwise
 
-import pytest
-from quizgen.assemble.order import form_letter
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.make import assemble, choices, quiz_of, true_false
-
-SOURCE = "sources: {mill: {author: Mill}}\n"
+from tests.assemble.reports import passage, reported
+from tests.make import choices, quiz_of, true_false
 
 
 def numbers(form):
     return [placed.item.identity.question for placed in form.items]
-
-
-def reported(questions, quiz, head=""):
-    found = assemble(questions, quiz, head=head)[1]
-    return [(each.code, each.place.line, each.place.column, each.message) for each in found]
 
 
 def test_every_form_is_a_permutation_of_the_same_items():
@@ -69,92 +64,71 @@ def test_questions_keep_the_blueprint_s_order_where_they_are_not_shuffled():
     assert ["t-4", "t-1", "t-0", "t-2", "t-3", "t-5"] == numbers(quiz.forms[0])
 
 
-def test_numbers_stand_in_their_order_and_specials_last():
-    quiz = quiz_of(
-        "- {id: n-1, multiple-choice: How many?, answer: 20, distractors: [3, 100, None of the above]}",
-        "sections: [{pick: 1}]",
-    )
-    assert (1, 0, 2, 3) == quiz.forms[0].items[0].shown
+def test_a_question_more_leaves_the_others_in_their_order():
+    before = quiz_of(choices(10), "sections: [{pick: 10}]").forms[0]
+    after = quiz_of(choices(11), "sections: [{pick: 11}]").forms[0]
+    assert numbers(before) == [name for name in numbers(after) if name != "m-10"]
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_an_ordering_never_shows_its_right_order_and_pairs_never_stand_straight(seed):
-    questions = "- {id: o-1, ordering: Order., sequence: [a, b]}\n- {id: p-1, matching: Match., pairs: {a: x, b: y}}"
-    quiz = quiz_of(questions, f"seed: {seed}\nsections: [{{pick: 2}}]")
-    assert {(1, 0)} == {placed.shown for placed in quiz.forms[0].items}
+def test_a_question_more_in_the_bank_displaces_one_at_most():
+    held = [set(quiz_of(choices(count), "sections: [{pick: 10}]").asked) for count in range(20, 40)]
+    assert all(len(before - after) <= 1 for before, after in pairwise(held))
 
 
-def test_a_row_of_the_table_picks_by_level():
-    questions = f"{true_false(5, level='remember')}\n{choices(5).replace('}', ', level: analyze}')}"
-    quiz = quiz_of(questions, "sections: [{pick: {remember: 2, analyze: 3}}]")
-    assert ["analyze"] * 3 + ["remember"] * 2 == sorted(asked.about.level for asked in quiz.asked.values())
+def test_another_form_more_changes_none():
+    few, many = (quiz_of(choices(8), f"forms: {count}\nsections: [{{pick: 8}}]") for count in (3, 9))
+    assert few.forms == many.forms[:3]
 
 
-@pytest.mark.parametrize(
-    ("wanted", "expected"),
-    [
-        ("kind: true-false", {"t-0", "t-1"}),
-        ("kind: [multiple-choice, true-false]", {"t-0", "t-1", "m-1"}),
-        ("tags: [dates]", {"t-0", "m-1"}),
-        ("level: understand", {"t-1"}),
-        ("difficulty: 2-4", {"t-1", "m-1"}),
-        ("paragraphs: 1-3", {"t-0", "m-1"}),
-        ("paragraphs: [1, 9]", {"t-0"}),
-        ("questions: [t-1, b-1/m-1]", {"t-1", "m-1"}),
-        ("tags: dates, difficulty: 1", {"t-0"}),
-    ],
-)
-def test_filters_take_what_meets_all_that_they_ask(wanted, expected):
-    questions = (
-        "- {id: t-0, true-false: a, answer: true, tags: [dates], difficulty: 1, evidence: p1}\n"
-        "- {id: t-1, true-false: b, answer: true, level: understand, difficulty: 2, evidence: p4}\n"
-        "- {id: m-1, multiple-choice: c, answer: x, distractors: [y], tags: [Dates, more], difficulty: 4, evidence: p2-p3}"
-    )
-    taken = quiz_of(questions, f"sections: [{{pick: {len(expected)}, from: {{{wanted}}}}}]", head=SOURCE)
-    rest = (
-        quiz_of(questions, f"sections: [{{pick: {3 - len(expected)}, not: {{{wanted}}}}}]", head=SOURCE)
-        if len(expected) < 3
-        else None
-    )
-    assert expected == {identity.question for identity in taken.asked}
-    assert rest is None or {"t-0", "t-1", "m-1"} - expected == {identity.question for identity in rest.asked}
+def test_forms_differ_as_far_as_there_are_orders_to_differ_in():
+    quiz = quiz_of(true_false(3), "forms: 6\nsections: [{pick: 3}]")
+    assert 6 == len({tuple(numbers(form)) for form in quiz.forms})
 
 
-def test_another_quiz_can_be_left_out():
-    first = quiz_of(true_false(10), "sections: [{pick: 4}]")
-    second = quiz_of(
-        true_false(10), "sections: [{pick: 6, not: {quizzes: [first.yaml]}}]", others={"first.yaml": first}
-    )
-    assert not set(first.asked) & set(second.asked)
+def test_more_forms_than_orders_are_no_matter():
+    assert 1000 == len(quiz_of(true_false(2), "forms: 1000\nsections: [{pick: 2}]").forms)
 
 
-def test_a_set_is_taken_whole_and_stays_together_in_its_order():
-    passage = (
-        "- {id: p-1, passage: Text., questions: ["
-        + ", ".join(f"{{id: i-{n}, true-false: Inner {n}., answer: true}}" for n in range(3))
-        + "]}"
-    )
-    quiz = quiz_of(f"{true_false(8)}\n{passage}", "forms: 6\nsections: [{pick: 4, from: {questions: [p-1, t-0]}}]")
+def test_with_nothing_shuffled_all_forms_are_alike_and_the_key_is_not_always_first():
+    quiz = quiz_of(choices(9), "forms: 2\nshuffle: {questions: none, options: false}\nsections: [{pick: 9}]")
+    assert quiz.forms[0].items == quiz.forms[1].items
+    assert {(0, 1, 2, 3)} != {placed.shown for placed in quiz.forms[0].items}
+    assert [f"m-{number}" for number in range(9)] == numbers(quiz.forms[0])
+
+
+@given(st.integers(1, 12), st.integers(1, 5), st.text("abcxyz", min_size=1, max_size=4))
+@settings(max_examples=40, deadline=None)
+def test_a_form_is_a_permutation_of_what_its_sections_hold(count, forms, seed):
+    questions = f"{choices(15)}\n{passage('p-1', 'i-0', 'i-1')}"
+    blueprint = f"sections: [{{pick: {count}, from: {{kind: multiple-choice}}}}, {{questions: [p-1]}}]"
+    quiz = quiz_of(questions, f"forms: {forms}\nseed: {seed}\n{blueprint}")
     for form in quiz.forms:
-        start = numbers(form).index("i-0")
-        assert ["i-0", "i-1", "i-2"] == numbers(form)[start : start + 3]
+        for placed, section in zip(form.sections, quiz.sections, strict=True):
+            held = sorted(asked.identity for asked in section.asked)
+            assert held == sorted(item.item.identity for item in placed.items)
+    assert set(quiz.asked) == {placed.item.identity for placed in quiz.forms[-1].items}
 
 
-def test_a_count_that_no_set_fits_is_reported():
-    passage = "- {id: p-1, passage: Text., questions: [{id: i-0, true-false: a, answer: true}, {id: i-1, true-false: b, answer: true}]}"
-    message = "sets that stay together and 'never-together' leave no way to meet every 'pick' exactly"
-    assert [("blueprint-short", 1, 7, message)] == reported(passage, "sections: [{pick: 1}]")
+def test_a_set_stays_together_in_its_order():
+    questions = f"{true_false(8)}\n{passage('p-1', 'i-2', 'i-0', 'i-1')}"
+    quiz = quiz_of(questions, "forms: 6\nsections: [{pick: 11}]")
+    for form in quiz.forms:
+        start = numbers(form).index("i-2")
+        assert ["i-2", "i-0", "i-1"] == numbers(form)[start : start + 3]
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_questions_that_must_not_meet_never_do(seed):
-    quiz = quiz_of(true_false(6), f"seed: {seed}\nsections: [{{pick: 4}}]\nnever-together: [[t-0, t-1, t-2]]")
-    assert 1 == len({"t-0", "t-1", "t-2"} & {identity.question for identity in quiz.asked})
+def test_a_question_more_in_a_set_does_not_move_it():
+    forms = [
+        quiz_of(f"{true_false(8)}\n{passage('p-1', *inner)}", f"sections: [{{pick: {8 + len(inner)}}}]").forms[0]
+        for inner in (("i-0", "i-1"), ("i-9", "i-0", "i-1"))
+    ]
+    assert numbers(forms[0]) == [name for name in numbers(forms[1]) if name != "i-9"]
 
 
-def test_a_fixed_question_keeps_its_rivals_out():
-    quiz = quiz_of(true_false(4), "sections: [{questions: [t-0]}, {pick: 2}]\nnever-together: [[t-0, t-1]]")
-    assert {"t-0", "t-2", "t-3"} == {identity.question for identity in quiz.asked}
+def test_named_questions_of_one_set_stand_together():
+    questions = f"{true_false(2)}\n{passage('p-1', 'i-0', 'i-1', 'i-2')}"
+    quiz = quiz_of(questions, "shuffle: {questions: none}\nsections: [{questions: [i-1, t-0, i-0]}]")
+    assert ["i-1", "i-0", "t-0"] == numbers(quiz.forms[0])
 
 
 def test_a_section_s_points_stand_before_the_questions_own():
@@ -168,67 +142,35 @@ def test_only_what_is_to_be_chosen_counts():
     assert Decimal(10) == quiz.forms[0].points
 
 
-@pytest.mark.parametrize("state", ["use: study", "draft: true", "withdrawn: superseded"])
-def test_what_is_not_for_papers_is_not_picked(state):
-    found = reported(f"- {{id: t-0, true-false: a, answer: true, {state}}}", "sections: [{pick: 1}]")
-    assert [("blueprint-short", 4, 19, "section 1 wants 1 question, and 0 fit")] == found
+def test_the_language_is_the_bank_s_unless_the_quiz_has_its_own():
+    quizzes = [
+        quiz_of(true_false(1), f"{own}sections: [{{pick: 1}}]", head="language: de\n") for own in ("", "language: fr\n")
+    ]
+    assert ["de", "fr"] == [quiz.language for quiz in quizzes]
 
 
-def test_flashcards_are_for_study_unless_they_say_otherwise():
-    questions = "- {id: f-1, flashcard: a, answer: b}\n- {id: f-2, flashcard: c, answer: d, use: exam}"
-    assert {"f-2"} == {identity.question for identity in quiz_of(questions, "sections: [{pick: 1}]").asked}
+def test_the_seed_is_the_quiz_s_name_unless_one_is_given():
+    quizzes = [
+        quiz_of(choices(9), f"{own}sections: [{{pick: 5}}]", seed=given)
+        for own, given in (("", None), ("seed: z-1\n", None), ("seed: other\n", "z-1"), ("", "other"))
+    ]
+    assert [True, True, False] == [quizzes[0].forms == other.forms for other in quizzes[1:]]
 
 
-@pytest.mark.parametrize(
-    ("quiz", "expected"),
-    [
-        (
-            "sections: [{title: Part A, pick: 10}]",
-            ("blueprint-short", 4, 34, "section 'Part A' wants 10 questions, and 4 fit"),
-        ),
-        (
-            "sections: [{pick: {remember: 1, analyze: 3}}]",
-            ("blueprint-short", 4, 33, "section 1 wants 3 questions of level 'analyze', and 0 fit"),
-        ),
-        (
-            "sections: [{pick: 3}, {title: B, pick: 3}]",
-            ("blueprint-short", 4, 40, "section 'B' wants 3 questions, and 1 is left by the other sections"),
-        ),
-        ("sections: [{questions: [t-9]}]", ("unknown-question", 4, 25, "there is no question 't-9' in the banks")),
-        ("sections: [{questions: [t-1, t-1]}]", ("repeated-question", 4, 30, "'t-1' stands twice on this quiz")),
-        ("sections: [{title: Empty}]", ("empty-section", 4, 12, "the section has no questions")),
-        ("sections: [{pick: 1, from: {tags: [dats]}}]", ("unknown-tag", 4, 36, "no question has the tag 'dats'")),
-        ("sections: [{pick: 1, from: {kind: essays}}]", None),
-        ("sections: [{pick: 0}]", ("not-a-count", 4, 19, "'0' is not a whole number from 1")),
-        ("sections: [{pick: 1}]\nforms: 5000", ("too-many-forms", 5, 8, "5000 forms are more than 1000")),
-        ("sections: [{pick: 2, choose: 3}]", ("choose-too-many", 4, 30, "3 are to be chosen of 2")),
-        (
-            "sections: [{questions: [t-0, t-1]}]\nnever-together: [[t-0, t-1]]",
-            ("never-together-broken", 5, 24, "'t-0' and 't-1' must not meet, yet sections name both"),
-        ),
-        ("sections: [{pick: 1}]\npaper: {size: a3}", ("unknown-value", 5, 15, "'a3' is none of a4, letter")),
-        ("sections: [{pick: 1}]\nsead: x", ("unknown-property", 5, 1, "unknown property 'sead' of a quiz")),
-    ],
-)
-def test_what_is_wrong_with_a_blueprint_is_reported_at_its_place(quiz, expected):
-    found = reported(true_false(4, level="remember", tags="[dates]"), quiz)
-    if expected is None:
-        assert ["unknown-value"] == [code for code, *_ in found]
-    else:
-        assert [expected] == found
+def test_forms_and_seed_from_outside_stand_before_the_file_s():
+    quiz = quiz_of(choices(9), "forms: 2\nsections: [{pick: 5}]", forms=3, seed="x")
+    assert (3, "x") == (len(quiz.forms), quiz.seed)
 
 
-def test_all_that_is_wrong_is_reported_at_once():
-    found = reported(
-        true_false(4), "sections: [{questions: [t-9]}, {pick: 1, from: {tags: [x]}}]\nnever-together: [[t-8, t-0]]"
-    )
-    assert ["unknown-question", "unknown-tag", "unknown-question"] == [code for code, *_ in found]
+def test_a_number_of_forms_from_outside_has_its_bounds_too():
+    found = [reported(choices(2), "sections: [{pick: 1}]", forms=forms) for forms in (0, 1001)]
+    assert [
+        [("too-many-forms", 1, 7, "0 forms are not from 1 to 1000")],
+        [("too-many-forms", 1, 7, "1001 forms are not from 1 to 1000")],
+    ] == found
 
 
-def test_a_rubric_and_a_section_that_disagree_are_reported():
-    found = reported("- {id: e-1, essay: Discuss., rubric: {Reasons: 4}}", "sections: [{questions: [e-1], points: 5}]")
-    assert [("points-differ", 4, 39, "the rubric of 'e-1' gives 4 points, this section 5")] == found
-
-
-def test_forms_are_named_by_letters():
-    assert ["A", "Z", "AA", "AZ", "BA", "ALL"] == [form_letter(index) for index in (0, 25, 26, 51, 52, 999)]
+def test_papers_ask_the_first_part_of_a_question():
+    questions = "- {id: f-1, flashcard: Front, answer: Back, reverse: true, use: exam}"
+    quiz = quiz_of(questions, "sections: [{pick: 1}]")
+    assert ["Front"] == [placed.item.stem.typed for placed in quiz.forms[0].items]

@@ -23,7 +23,7 @@ NOT_A_BANK = {
     "unverified-quote",
     "unknown-tag", "wrong-span", "wrong-font-size", "too-many-forms",
     "no-quiz", "no-deck", "empty-section", "choose-too-many", "points-differ", "repeated-question", "unfit-question",
-    "never-together-broken",
+    "never-together-broken", "ambiguous-question", "contradictory-filter", "repeated-bank",
 }  # fmt: skip
 
 

@@ -50,6 +50,40 @@ Bad:
 Good:
     not: {quizzes: [first.yaml]}      in second.yaml alone
 """,
+    "ambiguous-question": """
+A quiz or deck names a question by an id that several of its banks have.
+
+Write the bank before it, as 'bank/id'.
+
+Bad:
+    questions: [minus-one]
+
+Good:
+    questions: [mill-liberty-2/minus-one]
+""",
+    "contradictory-filter": """
+The filters of a section or deck leave nothing of what they take.
+
+'not' leaves out all that meets any of its properties. Where 'pick' is a row of levels, 'from' and 'not' need not name
+levels, and mustn't leave out those of the row.
+
+Bad:
+    from: {kind: [essay]}
+    not: {kind: [essay, ordering]}
+
+Good:
+    from: {kind: [essay, ordering]}
+    not: {kind: [essay]}
+""",
+    "repeated-bank": """
+A quiz or deck names the same bank twice.
+
+Bad:
+    banks: [../banks/mill.yaml, ../banks/mill.yaml]
+
+Good:
+    banks: [../banks/mill.yaml, ../banks/bentham.yaml]
+""",
     "unknown-tag": """
 'tags:' of a quiz or deck names a tag that no question of its banks has.
 
