@@ -1,6 +1,6 @@
 """Typst in this process: virtual files in, PDF/UA-1 out. It reads no file and fetches nothing.
 
-A compiler belongs to its thread, the fonts are those that the typst wheel holds, and the root is an empty folder.
+A compiler belongs to its thread, the fonts are those that the typst wheel holds, and the root is a folder that is gone.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from functools import lru_cache
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from quizgen.markup import typst_literal
@@ -58,14 +58,11 @@ def _compiler() -> Compiler:
     if compiler is None:
         from typst import Compiler
 
-        compiler = Compiler(root=_empty_folder(), font_paths=_fonts(), ignore_system_fonts=True)
+        # the root must be there when a compiler is made, and no longer: nothing is ever read from it
+        with TemporaryDirectory(prefix="quizgen-") as root:
+            compiler = Compiler(root=root, font_paths=_fonts(), ignore_system_fonts=True)
         _of_thread.compiler = compiler
     return compiler
-
-
-@lru_cache(maxsize=1)
-def _empty_folder() -> str:
-    return mkdtemp(prefix="quizgen-")
 
 
 @lru_cache(maxsize=1)
