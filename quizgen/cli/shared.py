@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -42,8 +41,6 @@ def load(
         if not separator or not Path(file).exists():
             raise click.BadParameter(f"'{each}' names no file; write it as sigal=essay.md", param_hint="--text")
         named[source] = Path(file)
-    # what is read stays to the end and holds no cycles: looking for garbage in it took a quarter of the time
-    gc.disable()
     return load_project(_given(paths), texts=named, forms=forms, seed=seed)
 
 
