@@ -1,0 +1,128 @@
+"""Papers and keys as HTML: self-contained, escaped, and without a key on a paper."""
+
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+
+import pytest
+
+from quizgen.render.environment import shipped_templates
+from quizgen.targets import Supplies
+from quizgen.targets.html import plan_files
+from tests.make import quiz_of
+from tests.targets.reading import pages_of, squeeze
+from tests.targets.test_pdf import EVERY_KIND, HOSTILE, quiz_with
+
+SUPPLIES = Supplies((shipped_templates(),), 1767225600)
+
+
+class Reader(HTMLParser):
+    """Gathers a page's text, elements and attributes."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.text, self.elements, self.attributes = [], [], []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append(tag)
+        self.attributes += attrs
+
+    def handle_data(self, data):
+        if self.elements[-1:] != ["style"]:
+            self.text.append(data)
+
+    def handle_endtag(self, tag):
+        if tag == "style":
+            self.elements.append("/style")
+
+
+def documents(quiz, supplies=SUPPLIES):
+    jobs, problems = plan_files(quiz, supplies)
+    assert () == problems
+    return {job.name.partition("/")[2]: job.make().content.decode() for job in jobs}
+
+
+def text_of(page):
+    return squeeze("".join(Reader(page).text))
+
+
+def test_every_form_has_a_paper_and_a_key_and_the_quiz_a_matrix():
+    assert ["z-1-A.html", "z-1-A.key.html", "z-1.keys.html"] == sorted(documents(quiz_with()))
+
+
+def test_every_kind_stands_on_paper_and_key():
+    made = documents(quiz_with())
+    paper, key = text_of(made["z-1-A.html"]), text_of(made["z-1-A.key.html"])
+    shown = ["Whichofthefour?", "Whichapply?", "Itisso.", "Wherewasit?", "soldiers", "Matchthem.", "Orderthem.", "Discussit.", "Whatisonthefront?", "Onwhatgrounds?", "Atexttoleanon.", "Itleans."]
+    right = ["launch", "start", "red", "Notit.", "False", "PanMunJom", "37,000", "senatorone", "Amodelofananswer.", "infull", "theback", "Becauseofthis.", "Onlyforkeys.", "A.Author,TheSource,paragraph1"]
+    assert ([], []) == ([each for each in shown if each not in paper], [each for each in right if each not in key])
+    secret = ("launch", "Panmunjom", "37,000", "theback", "Becauseofthis.", "Amodel", "Why", "Onlyforkeys.", "choice-1")
+    assert [] == [each for each in secret if each in paper]
+
+
+def test_the_letter_on_the_key_names_the_right_text_on_the_paper():
+    made = documents(quiz_with())
+    (letter,) = re.findall(r'<span class="cell">([A-D])</span>Which of the four\?', made["z-1-A.key.html"])
+    assert f"{letter}.red" in text_of(made["z-1-A.html"])
+
+
+def test_pages_run_nothing_and_fetch_nothing():
+    for page in documents(quiz_with()).values():
+        read = Reader(page)
+        assert "script" not in read.elements
+        assert [] == [(name, value) for name, value in read.attributes if name.startswith("on") or name in {"src", "href"}]
+        assert "default-src 'none'" in page
+        assert not re.search(r"url\(|@import", page)
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</style><b>", "&amp; &lt;"])
+def test_hostile_text_comes_out_as_typed(text):
+    quoted = "'" + text.replace("'", "''") + "'"
+    questions = (
+        f"- {{id: q-1, multiple-choice: {quoted}, answer: {quoted}, distractors: [other, more], rationale: {quoted}}}\n"
+        f"- {{id: q-2, essay: {quoted}, model-answer: {quoted}, rubric: {{{quoted}: 2}}}}"
+    )
+    made = documents(quiz_of(questions, f"sections: [{{title: {quoted}, pick: 2}}]"))
+    shown = squeeze(text.replace("\\", ""))
+    for name, times in (("z-1-A.html", 4), ("z-1-A.key.html", 5)):
+        read = Reader(made[name])
+        assert squeeze("".join(read.text)).replace("\\", "").count(shown) >= times
+        assert {"script", "img"}.isdisjoint(read.elements)
+
+
+def test_a_user_s_template_extends_the_one_that_quizgen_brings(tmp_path):
+    (tmp_path / "html").mkdir()
+    (tmp_path / "html/paper.html.j2").write_text(
+        '{% extends "builtin/html/paper.html.j2" %}{% block finish %}<p>Good luck!</p>{% endblock %}'
+    )
+    page = documents(quiz_with(), Supplies((tmp_path, shipped_templates()), 0))["z-1-A.html"]
+    assert "<p>Good luck!</p>" in page
+    assert "Which of the four?" in page
+
+
+def test_the_same_quiz_gives_the_same_bytes():
+    assert documents(quiz_with()) == documents(quiz_with())
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
+def test_a_browser_prints_the_form_and_page_on_every_page_and_tears_no_question(tmp_path):
+    questions = EVERY_KIND + "".join(
+        f"- {{id: m-{n}, multiple-choice: Q{n}q which?, answer: O{n}a, distractors: [O{n}b, O{n}c and {'more ' * 20}, O{n}d]}}\n" for n in range(20)
+    )
+    page = tmp_path / "paper.html"
+    page.write_text(documents(quiz_with(questions, "sections: [{pick: 34}]"))["z-1-A.html"], encoding="utf-8")
+    flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --no-pdf-header-footer"
+    subprocess.run(
+        ["chromium", *flags.split(), f"--user-data-dir={tmp_path}/profile", f"--print-to-pdf={tmp_path}/paper.pdf", page.as_uri()],
+        check=True,
+        capture_output=True,
+        timeout=60,
+    )
+    pages = pages_of((tmp_path / "paper.pdf").read_bytes())
+    assert len(pages) > 2
+    assert all(f"Page {number} of {len(pages)}" in each and "Form A" in each for number, each in enumerate(pages, 1))
+    for n in range(20):
+        assert 1 == sum(any(mark in squeeze(each) for mark in (f"Q{n}qwhich", f"O{n}a", f"O{n}b", f"O{n}d")) for each in pages), n
