@@ -54,19 +54,57 @@ def report_unmet(pool: Pool, units: Sequence[Unit], place: Place, *, ended: bool
     shortages = find_shortages(cells, units)
     if shortages:
         return tuple(report_shortage(pool, each) for each in shortages)
+    usable = [unit for unit in units if unit.can_be_taken]
+    alone = [each for section in range(len(pool.parts)) for each in _report_alone(pool, cells, usable, section)]
+    if alone:
+        return tuple(alone)
     if not ended:
         message = f"no selection was found among the first {BUDGET} ways of placing sets and 'never-together' groups"
         return (error(_CODE, place, message, help="there may be one: widen a filter, or pick fewer"),)
-    usable = [unit for unit in units if unit.can_be_taken]
-    reason = _reason(usable)
+    return (
+        _report_numbers(pool, cells, usable)
+        or error(
+            _CODE,
+            place,
+            f"{_reason(usable)} that every 'pick' is met at once",
+            help="pick other numbers, or widen a filter",
+        ),
+    )
+
+
+def _report_alone(pool: Pool, cells: tuple[Cell, ...], units: Sequence[Unit], section: int) -> tuple[Diagnostic, ...]:
+    """Say of a section that could not be met even if all others were taken away; nothing where it could be."""
+    own = {
+        index: position for position, index in enumerate(at for at, cell in enumerate(cells) if cell.section == section)
+    }
+    kept = tuple(cells[index] for index in own)
+    alone = [
+        replace(
+            unit,
+            places=tuple((at, tuple(own[cell] for cell in counted)) for at, counted in unit.places if at == section),
+        )
+        for unit in units
+    ]
+    found, ended = select_units(kept, alone, budget=_SMALL_BUDGET)
+    if found is not None or not ended:
+        return ()
+    told = _report_numbers(pool, kept, alone)
+    if told is not None:
+        return (told,)
+    message = (
+        f"{_reason([unit for unit in alone if unit.can_be_taken])} that {_name(pool, kept[0])} is filled as 'pick' says"
+    )
+    return (error(_CODE, _row_place(pool, kept[0]), message, help="pick another number, or widen a filter"),)
+
+
+def _report_numbers(pool: Pool, cells: tuple[Cell, ...], units: Sequence[Unit]) -> Diagnostic | None:
+    """Find a cell that would have to want another number for all cells to be met, and say which."""
     for index, cell in enumerate(cells[:_MOST_CELLS]):
-        numbers = _other_numbers(cells, index, usable)
+        numbers = _other_numbers(cells, index, units)
         if numbers:
-            message = f"{_name(pool, cell)} wants {_what(cell)}, which {reason}"
-            return (error(_CODE, _place(pool, cell), message, help=f"write {' or '.join(map(str, numbers))} here"),)
-    message = f"{reason} that every 'pick' is met"
-    where = _place(pool, cells[0]) if len(cells) == 1 else place
-    return (error(_CODE, where, message, help="pick other numbers, or widen a filter"),)
+            message = f"{_name(pool, cell)} wants {_what(cell)}, which {_reason(units)}"
+            return error(_CODE, _place(pool, cell), message, help=f"write {' or '.join(map(str, numbers))} here")
+    return None
 
 
 def _reason(units: Sequence[Unit]) -> str:
@@ -129,8 +167,13 @@ def _what(cell: Cell) -> str:
 
 
 def _place(pool: Pool, cell: Cell) -> Place:
-    node = pool.parts[cell.section].node
-    row = node.find("pick")
+    row = pool.parts[cell.section].node.find("pick")
     if isinstance(row, Mapping) and cell.level is not None:
         return key_place(row, cell.level)
+    return _row_place(pool, cell)
+
+
+def _row_place(pool: Pool, cell: Cell) -> Place:
+    node = pool.parts[cell.section].node
+    row = node.find("pick")
     return row.place if row is not None else node.place

@@ -259,12 +259,32 @@ def test_a_number_that_no_set_fits_is_told_with_those_that_do():
     assert ["write 3 or 6 here"] == helps(questions, quiz)
 
 
-def test_sets_and_rivals_that_no_near_number_fits_are_reported_at_the_quiz():
+def test_sets_and_rivals_that_no_near_number_fits_are_reported_at_their_section():
     names = [[f"i-{part}{number}" for number in range(9)] for part in "abcd"]
     questions = "\n".join(passage(f"p-{inner[0][2]}", *inner) for inner in names)
     quiz = "sections: [{pick: 14}, {pick: 14}]\nnever-together: [[i-a0, i-b0]]"
-    message = "sets that stay together and 'never-together' don't allow that every 'pick' is met"
+    message = "sets that stay together and 'never-together' don't allow that section {} is filled as 'pick' says"
+    assert [("blueprint-short", 4, 19, message.format(1)), ("blueprint-short", 4, 31, message.format(2))] == reported(
+        questions, quiz
+    )
+
+
+def test_sections_that_sets_allow_one_by_one_and_not_together_are_reported_at_the_quiz():
+    names = [[f"i-{part}{number}" for number in range(9)] for part in "ab"]
+    questions = "\n".join([*(passage(f"p-{inner[0][2]}", *inner) for inner in names), true_false(8)])
+    quiz = "sections: [{pick: 17}, {pick: 9, from: {kind: passage}}]\nnever-together: [[i-a0, i-b0]]"
+    message = "sets that stay together and 'never-together' don't allow that every 'pick' is met at once"
     assert [("blueprint-short", 1, 7, message)] == reported(questions, quiz)
+
+
+def test_a_section_that_sets_never_fit_is_found_however_many_there_are():
+    # sets of even numbers for an odd one, beside another section that makes the whole search long
+    names = [[f"i-{at}-{number}" for number in range(2 + at % 2 * 2)] for at in range(300)]
+    questions = "\n".join(passage(f"p-{at}", *inner, tags=f"[t{at % 7}]") for at, inner in enumerate(names))
+    more = ", ".join(f"{{pick: 12, from: {{tags: t{at}}}}}" for at in range(6))
+    message = "section 1 wants 11 questions, which sets that stay together don't allow"
+    assert [("blueprint-short", 4, 19, message)] == reported(questions, f"sections: [{{pick: 11}}, {more}]")
+    assert ["write 10 or 12 here"] == helps(questions, f"sections: [{{pick: 11}}, {more}]")
 
 
 def test_a_search_that_was_given_up_says_so():
