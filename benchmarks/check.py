@@ -11,11 +11,17 @@ from make_bank import make_bank
 from measure import compare, print_table
 
 QUIZGEN = [sys.executable, "-c", "from quizgen.cli import main; main()"]
-EVENTS = "import sys, yaml\nfor _ in yaml.parse(open(sys.argv[1], encoding='utf-8').read(), Loader=yaml.CSafeLoader): pass"
+EVENTS = (
+    "import sys, yaml\nfor _ in yaml.parse(open(sys.argv[1], encoding='utf-8').read(), Loader=yaml.CSafeLoader): pass"
+)
 ESSAY = Path(__file__).parent.parent / "content/banks/sigal-1998.yaml"
 
 with tempfile.TemporaryDirectory() as folder:
-    for name, path in {"essay": ESSAY, "1,000 questions": Path(folder) / "1000.yaml", "10,000 questions": Path(folder) / "10000.yaml"}.items():
+    for name, path in {
+        "essay": ESSAY,
+        "1,000 questions": Path(folder) / "1000.yaml",
+        "10,000 questions": Path(folder) / "10000.yaml",
+    }.items():
         if not path.exists():
             path.write_text(make_bank(int(path.stem)), encoding="utf-8")
         print(f"\n{name}")

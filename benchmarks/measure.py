@@ -42,5 +42,7 @@ def print_table(figures, floor):
     for name, runs in figures.items():
         seconds = statistics.median(run.seconds for run in runs)
         memory = statistics.median(run.megabytes for run in runs)
-        ratio = statistics.median(run.seconds / max(base.seconds, 0.001) for run, base in zip(runs, figures[floor], strict=True))
+        ratio = statistics.median(
+            run.seconds / max(base.seconds, 0.001) for run, base in zip(runs, figures[floor], strict=True)
+        )
         print(f"{name:32} {seconds:8.3f} {memory:6.0f} {ratio:8.2f}")

@@ -47,6 +47,16 @@ with tempfile.TemporaryDirectory() as folder:
         print(f"\n{quiz}, {forms} of a form, paper and worked key each")
         commands = {
             "bare Typst": [sys.executable, "-c", BARE, str(sources)],
-            "quizgen build": [*QUIZGEN, "build", str(CONTENT / "quizzes" / quiz), "--to", "pdf", "--forms", str(forms), "--out", f"{folder}/out"],
+            "quizgen build": [
+                *QUIZGEN,
+                "build",
+                str(CONTENT / "quizzes" / quiz),
+                "--to",
+                "pdf",
+                "--forms",
+                str(forms),
+                "--out",
+                f"{folder}/out",
+            ],
         }
         print_table(compare(commands, runs=runs), "bare Typst")

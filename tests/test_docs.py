@@ -5,7 +5,6 @@ import textwrap
 from pathlib import Path
 
 import pytest
-
 from quizgen.assemble.blueprint import DeckProperties, QuizProperties
 from quizgen.bank import read_bank
 from quizgen.schema import validate
@@ -18,7 +17,9 @@ HEAD = "bank: b-1\ntitle: T\nsources: {mill: {author: Mill}}\nquestions:\n"
 
 def examples():
     for page in PAGES:
-        for number, block in enumerate(re.findall(r"^```yaml\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)):
+        for number, block in enumerate(
+            re.findall(r"^```yaml\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+        ):
             yield pytest.param(textwrap.dedent(block), id=f"{page.stem}-{number}")
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-
 from quizgen.editors import describe_file
 
 ROOT = Path(__file__).parent.parent
@@ -33,7 +32,9 @@ def test_the_schema_is_itself_valid(subject):
 
 @pytest.mark.parametrize(("subject", "path"), FILES, ids=lambda value: value.name if isinstance(value, Path) else value)
 def test_an_editor_accepts_the_project_s_own_files(subject, path):
-    assert [] == [error.message for error in validator(subject).iter_errors(as_an_editor_reads(path.read_text("utf-8")))]
+    assert [] == [
+        error.message for error in validator(subject).iter_errors(as_an_editor_reads(path.read_text("utf-8")))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def test_an_editor_refuses_what_the_reader_refuses(subject, text):
 
 def test_every_property_is_described():
     def undescribed(schema):
-        properties = {**schema.get("properties", {}), **{}}
+        properties = {**schema.get("properties", {})}
         yield from (name for name, each in properties.items() if "description" not in each)
 
     parts = {**describe_file("bank")["$defs"], **describe_file("quiz")["$defs"]}

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from quizgen.load import find_files, load_project
 
 BANK = "bank: b-1\ntitle: T\nquestions:\n  - {id: q-1, true-false: So., answer: true}\n"
@@ -80,14 +79,18 @@ def test_two_quizzes_of_one_name_are_reported(project):
 
 def test_quizzes_that_leave_each_other_out_come_to_an_end(project):
     (project / "quizzes/z.yaml").write_text(QUIZ.replace("pick: 1", "pick: 1, not: {quizzes: [y.yaml]}"))
-    (project / "quizzes/y.yaml").write_text(QUIZ.replace("z-1", "y-1").replace("pick: 1", "pick: 1, not: {quizzes: [z.yaml]}"))
+    (project / "quizzes/y.yaml").write_text(
+        QUIZ.replace("z-1", "y-1").replace("pick: 1", "pick: 1, not: {quizzes: [z.yaml]}")
+    )
     assert {"quiz-circle"} == {code for _, code, _ in reported(project)}
 
 
 def test_a_picture_is_read_from_inside_the_project_only(project):
     (project / "media").mkdir()
     (project / "media/map.png").write_bytes(b"\x89PNG\r\n\x1a\n...")
-    (project / "banks/b.yaml").write_text(BANK + "  - {id: q-2, true-false: '![a map](../media/map.png)', answer: true}\n")
+    (project / "banks/b.yaml").write_text(
+        BANK + "  - {id: q-2, true-false: '![a map](../media/map.png)', answer: true}\n"
+    )
     loaded = load_project([project])
     assert {("b-1", "../media/map.png"): b"\x89PNG\r\n\x1a\n..."} == loaded.media
 
@@ -99,5 +102,7 @@ def test_forms_and_seed_stand_in_for_the_quiz_s_own(project):
 
 def test_a_quiz_that_is_only_left_out_by_another_is_not_built(project):
     (project / "banks/b.yaml").write_text(BANK + "  - {id: q-2, true-false: So., answer: true}\n")
-    (project / "quizzes/y.yaml").write_text(QUIZ.replace("z-1", "y-1").replace("pick: 1", "pick: 1, not: {quizzes: [z.yaml]}"))
+    (project / "quizzes/y.yaml").write_text(
+        QUIZ.replace("z-1", "y-1").replace("pick: 1", "pick: 1, not: {quizzes: [z.yaml]}")
+    )
     assert ["y-1"] == [quiz.id for quiz in load_project([project / "quizzes/y.yaml"]).quizzes]

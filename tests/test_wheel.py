@@ -25,7 +25,11 @@ def wheel(tmp_path_factory):
 def test_the_wheel_holds_the_templates_and_nothing_of_the_tests(wheel):
     with zipfile.ZipFile(wheel) as package:
         names = package.namelist()
-    shipped = {f"quizgen/templates/{path.relative_to(ROOT / 'templates').as_posix()}" for path in (ROOT / "templates").rglob("*") if path.is_file()}
+    shipped = {
+        f"quizgen/templates/{path.relative_to(ROOT / 'templates').as_posix()}"
+        for path in (ROOT / "templates").rglob("*")
+        if path.is_file()
+    }
     assert shipped <= set(names)
     assert [] == [name for name in names if not name.startswith(("quizgen/", "quizgen-"))]
     assert "quizgen/py.typed" in names
@@ -34,13 +38,17 @@ def test_the_wheel_holds_the_templates_and_nothing_of_the_tests(wheel):
 def test_the_installed_wheel_builds_a_quiz_outside_the_checkout(wheel, tmp_path):
     venv.create(tmp_path / "env", with_pip=True)
     programs = tmp_path / "env" / ("Scripts" if os.name == "nt" else "bin")
-    subprocess.run([programs / "python", "-m", "pip", "install", "--quiet", str(wheel)], check=True, capture_output=True)
+    subprocess.run(
+        [programs / "python", "-m", "pip", "install", "--quiet", str(wheel)], check=True, capture_output=True
+    )
     place = tmp_path / "elsewhere"
     place.mkdir()
     plain = {key: value for key, value in os.environ.items() if key not in {"PYTHONPATH", "VIRTUAL_ENV"}}
 
     def quizgen(*arguments):
-        return subprocess.run([programs / "quizgen", *arguments], cwd=place, env=plain, check=True, capture_output=True, text=True)
+        return subprocess.run(
+            [programs / "quizgen", *arguments], cwd=place, env=plain, check=True, capture_output=True, text=True
+        )
 
     quizgen("init", "course")
     assert "" == quizgen("check", "--strict", "course").stdout

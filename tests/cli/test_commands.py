@@ -3,7 +3,6 @@
 import json
 
 import pytest
-
 from quizgen import cli
 from quizgen.cli import run
 

@@ -5,7 +5,6 @@ import json
 import zipfile
 
 import pytest
-
 from quizgen.cli import run
 from quizgen.questions import KINDS
 from quizgen.targets import TARGETS
@@ -29,7 +28,10 @@ def project(tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
     for folder, content in (
         ("banks", BANK),
-        ("quizzes", "quiz: z-1\ntitle: Z\nbanks: [../banks/x.yaml]\nsections: [{pick: 1, from: {kind: odd-one-out}}]\n"),
+        (
+            "quizzes",
+            "quiz: z-1\ntitle: Z\nbanks: [../banks/x.yaml]\nsections: [{pick: 1, from: {kind: odd-one-out}}]\n",
+        ),
         ("decks", "deck: d-1\ntitle: D\nbanks: [../banks/x.yaml]\n"),
     ):
         (tmp_path / "content" / folder).mkdir(parents=True)
@@ -57,7 +59,10 @@ def test_a_kind_from_outside_gets_the_schema_s_messages(project, capsys):
     path = project / "content/banks/x.yaml"
     path.write_text(BANK.replace("odd: Sydney", "od: Sydney"))
     assert 1 == run(["check", "content/banks"])
-    assert "content/banks/x.yaml:6:5: error[unknown-property]: unknown property 'od' of an odd-one-out" in capsys.readouterr().out
+    assert (
+        "content/banks/x.yaml:6:5: error[unknown-property]: unknown property 'od' of an odd-one-out"
+        in capsys.readouterr().out
+    )
 
 
 def test_a_kind_from_outside_is_described_to_editors(project, capsys):

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
-
 from quizgen.markup import Text, disarm_anki, parse_gaps, typst_literal, write_html, write_plain, write_typst
 
 

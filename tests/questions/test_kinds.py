@@ -231,9 +231,7 @@ def test_a_mistake_is_reported_at_its_place(yaml, expected):
 
 def test_all_mistakes_of_a_question_are_reported_at_once():
     found = problems_of("flashcard: f\nanwser: b\ndifficulty: 7\npoints: -1")
-    assert ["not-points", "unknown-property", "wrong-difficulty"] == sorted(
-        each.code for each in found
-    )
+    assert ["not-points", "unknown-property", "wrong-difficulty"] == sorted(each.code for each in found)
 
 
 def test_a_mistyped_property_is_answered_by_the_right_one():

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from quizgen.targets import Supplies
 from quizgen.targets.csv import disarm_cell, plan_files, write_keys
+
 from tests.render.make import quiz_of
 
 QUESTIONS = """

@@ -6,10 +6,10 @@ import subprocess
 from html.parser import HTMLParser
 
 import pytest
-
 from quizgen.render.environment import shipped_templates
 from quizgen.targets import Supplies
 from quizgen.targets.html import plan_files
+
 from tests.make import quiz_of
 from tests.targets.reading import pages_of, squeeze
 from tests.targets.test_pdf import EVERY_KIND, HOSTILE, quiz_with
@@ -55,8 +55,36 @@ def test_every_form_has_a_paper_and_a_key_and_the_quiz_a_matrix():
 def test_every_kind_stands_on_paper_and_key():
     made = documents(quiz_with())
     paper, key = text_of(made["z-1-A.html"]), text_of(made["z-1-A.key.html"])
-    shown = ["Whichofthefour?", "Whichapply?", "Itisso.", "Wherewasit?", "soldiers", "Matchthem.", "Orderthem.", "Discussit.", "Whatisonthefront?", "Onwhatgrounds?", "Atexttoleanon.", "Itleans."]
-    right = ["launch", "start", "red", "Notit.", "False", "PanMunJom", "37,000", "senatorone", "Amodelofananswer.", "infull", "theback", "Becauseofthis.", "Onlyforkeys.", "A.Author,TheSource,paragraph1"]
+    shown = [
+        "Whichofthefour?",
+        "Whichapply?",
+        "Itisso.",
+        "Wherewasit?",
+        "soldiers",
+        "Matchthem.",
+        "Orderthem.",
+        "Discussit.",
+        "Whatisonthefront?",
+        "Onwhatgrounds?",
+        "Atexttoleanon.",
+        "Itleans.",
+    ]
+    right = [
+        "launch",
+        "start",
+        "red",
+        "Notit.",
+        "False",
+        "PanMunJom",
+        "37,000",
+        "senatorone",
+        "Amodelofananswer.",
+        "infull",
+        "theback",
+        "Becauseofthis.",
+        "Onlyforkeys.",
+        "A.Author,TheSource,paragraph1",
+    ]
     assert ([], []) == ([each for each in shown if each not in paper], [each for each in right if each not in key])
     secret = ("launch", "Panmunjom", "37,000", "theback", "Becauseofthis.", "Amodel", "Why", "Onlyforkeys.", "choice-1")
     assert [] == [each for each in secret if each in paper]
@@ -72,12 +100,16 @@ def test_pages_run_nothing_and_fetch_nothing():
     for page in documents(quiz_with()).values():
         read = Reader(page)
         assert "script" not in read.elements
-        assert [] == [(name, value) for name, value in read.attributes if name.startswith("on") or name in {"src", "href"}]
+        assert [] == [
+            (name, value) for name, value in read.attributes if name.startswith("on") or name in {"src", "href"}
+        ]
         assert "default-src 'none'" in page
         assert not re.search(r"url\(|@import", page)
 
 
-@pytest.mark.parametrize("text", [*HOSTILE, "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</style><b>", "&amp; &lt;"])
+@pytest.mark.parametrize(
+    "text", [*HOSTILE, "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "</style><b>", "&amp; &lt;"]
+)
 def test_hostile_text_comes_out_as_typed(text):
     quoted = "'" + text.replace("'", "''") + "'"
     questions = (
@@ -110,13 +142,20 @@ def test_the_same_quiz_gives_the_same_bytes():
 @pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
 def test_a_browser_prints_the_form_and_page_on_every_page_and_tears_no_question(tmp_path):
     questions = EVERY_KIND + "".join(
-        f"- {{id: m-{n}, multiple-choice: Q{n}q which?, answer: O{n}a, distractors: [O{n}b, O{n}c and {'more ' * 20}, O{n}d]}}\n" for n in range(20)
+        f"- {{id: m-{n}, multiple-choice: Q{n}q which?, answer: O{n}a, distractors: [O{n}b, O{n}c and {'more ' * 20}, O{n}d]}}\n"
+        for n in range(20)
     )
     page = tmp_path / "paper.html"
     page.write_text(documents(quiz_with(questions, "sections: [{pick: 34}]"))["z-1-A.html"], encoding="utf-8")
     flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --no-pdf-header-footer"
     subprocess.run(
-        ["chromium", *flags.split(), f"--user-data-dir={tmp_path}/profile", f"--print-to-pdf={tmp_path}/paper.pdf", page.as_uri()],
+        [
+            "chromium",
+            *flags.split(),
+            f"--user-data-dir={tmp_path}/profile",
+            f"--print-to-pdf={tmp_path}/paper.pdf",
+            page.as_uri(),
+        ],
         check=True,
         capture_output=True,
         timeout=60,
@@ -125,4 +164,6 @@ def test_a_browser_prints_the_form_and_page_on_every_page_and_tears_no_question(
     assert len(pages) > 2
     assert all(f"Page {number} of {len(pages)}" in each and "Form A" in each for number, each in enumerate(pages, 1))
     for n in range(20):
-        assert 1 == sum(any(mark in squeeze(each) for mark in (f"Q{n}qwhich", f"O{n}a", f"O{n}b", f"O{n}d")) for each in pages), n
+        assert 1 == sum(
+            any(mark in squeeze(each) for mark in (f"Q{n}qwhich", f"O{n}a", f"O{n}b", f"O{n}d")) for each in pages
+        ), n

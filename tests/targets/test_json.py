@@ -3,8 +3,8 @@
 import json
 
 import pytest
-
 from quizgen.targets.json import write_bank
+
 from tests.make import bank_of
 
 SOURCES = "license: CC0\nsources: {mill: {author: J. S. Mill, title: On Liberty, published: 1859, url: 'https://example.org/'}}\n"

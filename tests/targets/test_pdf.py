@@ -9,7 +9,6 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
-
 from quizgen.item import Choices, Look
 from quizgen.load import load_project
 from quizgen.markup import write_plain
@@ -17,6 +16,7 @@ from quizgen.render.cells import answer_cell
 from quizgen.render.environment import shipped_templates
 from quizgen.targets import Supplies
 from quizgen.targets.pdf import plan_files
+
 from tests.make import quiz_of, true_false
 from tests.targets.reading import pages_of, squeeze
 
@@ -61,7 +61,9 @@ def shown_options(placed):
 
 
 def choices_of(form):
-    return [each for each in form.items if isinstance(each.item.response, Choices) and each.item.response.look is Look.LIST]
+    return [
+        each for each in form.items if isinstance(each.item.response, Choices) and each.item.response.look is Look.LIST
+    ]
 
 
 def test_every_form_has_a_paper_and_a_key_and_the_quiz_a_matrix():
@@ -122,8 +124,15 @@ def test_each_key_s_letter_names_the_right_text_on_its_own_form(real):
                     text = shown_options(placed)["ABCDEFGH".index(letter)]
                     assert f"{letter}.{text}" in paper
                     assert f"{letter}.{text}" in key
-                right = {option.text.typed for option in asked.item.response.options if option.place_in_list in asked.answered[1].options}
-                assert {placed.item.response.options[placed.shown["ABCDEFGH".index(letter)]].text.typed for letter in letters} == right
+                right = {
+                    option.text.typed
+                    for option in asked.item.response.options
+                    if option.place_in_list in asked.answered[1].options
+                }
+                assert {
+                    placed.item.response.options[placed.shown["ABCDEFGH".index(letter)]].text.typed
+                    for letter in letters
+                } == right
 
 
 def test_the_matrix_has_the_cell_of_every_question_on_one_page(real):
@@ -138,7 +147,9 @@ def test_a_paper_holds_nothing_of_its_key(real):
     for quiz, made in real:
         for form in quiz.forms:
             content = made[f"{quiz.id}-{form.letter}.pdf"]
-            text = squeeze(" ".join(pages_of(content))) + squeeze(json.dumps(dict(PdfReader(io.BytesIO(content)).metadata)))
+            text = squeeze(" ".join(pages_of(content))) + squeeze(
+                json.dumps(dict(PdfReader(io.BytesIO(content)).metadata))
+            )
             for placed in form.items:
                 said = quiz.asked[placed.item.identity].commentary
                 secret = [each.typed for each in (said.rationale, said.note, said.instructor) if each]
@@ -154,7 +165,9 @@ def test_a_key_holds_what_is_said_of_every_question(real):
                 said = quiz.asked[placed.item.identity].commentary
                 told = [write_plain(each.blocks) for each in (said.rationale, said.note, said.instructor) if each]
                 told += [phrase.typed for each in said.evidence for phrase in each.citation.phrases]
-                told += [each.voice for each in said.evidence] + [f"paragraph {each.citation.first}" for each in said.evidence]
+                told += [each.voice for each in said.evidence] + [
+                    f"paragraph {each.citation.first}" for each in said.evidence
+                ]
                 assert [] == [each for each in told if squeeze(each) not in key]
                 assert squeeze(placed.item.identity.question) in key
 
@@ -163,18 +176,67 @@ def test_every_kind_stands_on_paper_and_key():
     made = documents(quiz_with())
     paper = squeeze(" ".join(pages_of(made["z-1-A.pdf"])))
     key = squeeze(" ".join(pages_of(made["z-1-A.key.pdf"])))
-    shown = ["The", "Whichofthefour?", "Whichapply?", "Itisso.", "Wherewasit?", "Howmany?", "soldiers", "Matchthem.", "nobodyatall", "Orderthem.", "Discussit.", "Write100to200words.", "Whatisonthefront?", "Onwhatgrounds?", "Atexttoleanon.", "Itleans."]
+    shown = [
+        "The",
+        "Whichofthefour?",
+        "Whichapply?",
+        "Itisso.",
+        "Wherewasit?",
+        "Howmany?",
+        "soldiers",
+        "Matchthem.",
+        "nobodyatall",
+        "Orderthem.",
+        "Discussit.",
+        "Write100to200words.",
+        "Whatisonthefront?",
+        "Onwhatgrounds?",
+        "Atexttoleanon.",
+        "Itleans.",
+    ]
     assert [] == [each for each in shown if each not in paper]
-    right = ["launch", "start", "August", "red", "Notit.", "one", "False", "Panmunjom", "PanMunJom", "37,000", "35150", "38850", "senatorone", "firststep", "Amodelofananswer.", "infull", "theback", "Becauseofthis.", "Onlyforkeys.", "A.Author"]
+    right = [
+        "launch",
+        "start",
+        "August",
+        "red",
+        "Notit.",
+        "one",
+        "False",
+        "Panmunjom",
+        "PanMunJom",
+        "37,000",
+        "35150",
+        "38850",
+        "senatorone",
+        "firststep",
+        "Amodelofananswer.",
+        "infull",
+        "theback",
+        "Becauseofthis.",
+        "Onlyforkeys.",
+        "A.Author",
+    ]
     assert [] == [each for each in right if each not in key]
-    assert [] == [each for each in ("launch", "Panmunjom", "37,000", "theback", "Becauseofthis.", "Amodel") if each in paper]
+    assert [] == [
+        each for each in ("launch", "Panmunjom", "37,000", "theback", "Becauseofthis.", "Amodel") if each in paper
+    ]
 
 
 def test_the_same_quiz_gives_the_same_bytes():
     assert documents(quiz_with()) == documents(quiz_with())
 
 
-HOSTILE = ['#read("/etc/passwd")', "\\u{41} #{1}", '") #panic("x', "]#[", "{{ 1 }} {% x %}", "@ref <lab> = x", "a -- b ... c", "#let x = 1; x"]
+HOSTILE = [
+    '#read("/etc/passwd")',
+    "\\u{41} #{1}",
+    '") #panic("x',
+    "]#[",
+    "{{ 1 }} {% x %}",
+    "@ref <lab> = x",
+    "a -- b ... c",
+    "#let x = 1; x",
+]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -185,7 +247,9 @@ def test_hostile_text_comes_out_as_typed(text):
         f"- {{id: q-2, matching: m, pairs: {{{quoted}: x, b: {quoted}}}}}\n"
         f"- {{id: q-3, essay: {quoted}, model-answer: {quoted}, rubric: {{{quoted}: 2}}}}"
     )
-    made = documents(quiz_of(questions, f"title: {quoted}\nsections: [{{title: {quoted}, pick: 3}}]".replace("title:", "time:", 1)))
+    made = documents(
+        quiz_of(questions, f"title: {quoted}\nsections: [{{title: {quoted}, pick: 3}}]".replace("title:", "time:", 1))
+    )
     plain = squeeze(text.replace("\\", "")) if "\\u" in text else squeeze(text)
     for name, times in (("z-1-A.pdf", 6), ("z-1-A.key.pdf", 8)):
         found = squeeze(" ".join(pages_of(made[name]))).replace("\\", "")
@@ -213,7 +277,10 @@ def test_no_generated_question_is_torn_from_its_options(lengths, size, columns, 
         f" distractors: [{', '.join(repr(f'O{number}x{place} ' + 'word ' * option) for place in range(1, count))}]}}"
         for number, (stem, count, option) in enumerate(lengths)
     )
-    quiz = quiz_of(questions, f"paper: {{size: {size}, columns: {columns}, font-size: {font}pt}}\nsections: [{{pick: {len(lengths)}}}]")
+    quiz = quiz_of(
+        questions,
+        f"paper: {{size: {size}, columns: {columns}, font-size: {font}pt}}\nsections: [{{pick: {len(lengths)}}}]",
+    )
     pages = [squeeze(page) for page in pages_of(documents(quiz)["z-1-A.pdf"])]
     for number, (_, count, _) in enumerate(lengths):
         marks = [f"Q{number}q", *(f"O{number}x{place}" for place in range(count))]

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-
 from quizgen.questions import KINDS
 from quizgen.render.environment import shipped_templates
 from quizgen.targets import Supplies, pdf
+
 from tests.make import quiz_of
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "typst"

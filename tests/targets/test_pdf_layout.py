@@ -1,0 +1,148 @@
+"""Papers as they come out: nothing torn, nothing lost, nothing of the key, fonts and tags inside the file."""
+
+import io
+import re
+import tempfile
+import threading
+
+import pytest
+from pypdf import PdfReader
+from quizgen.item import Accepted, Choices, Filled, Model, Pairs, Right, Sequence
+from quizgen.load import load_project
+from quizgen.markup import write_plain
+from quizgen.targets.typesetting import MAIN, set_document
+
+from tests.make import quiz_of
+from tests.targets.reading import pages_of, squeeze
+from tests.targets.test_pdf import CONTENT, documents, quiz_with
+
+
+@pytest.fixture(scope="module")
+def real():
+    """Every quiz of the content, with its documents."""
+    return [(quiz, documents(quiz)) for quiz in load_project([CONTENT]).quizzes]
+
+
+def paper_of(questions, count, paper="size: a4"):
+    """Give the pages of form A's paper, without white space."""
+    quiz = quiz_of(questions, f"paper: {{{paper}}}\nsections: [{{pick: {count}}}]")
+    return [squeeze(page) for page in pages_of(documents(quiz)["z-1-A.pdf"])]
+
+
+def shown_text(text):
+    return squeeze(write_plain(text.blocks))
+
+
+def fonts_in(content):
+    for page in PdfReader(io.BytesIO(content)).pages:
+        for font in page["/Resources"]["/Font"].values():
+            yield from (each.get_object() for each in font.get_object()["/DescendantFonts"])
+
+
+# --- what a reader of tags and a printer need ---
+
+
+def test_every_document_says_that_it_is_marked(real):
+    roots = [PdfReader(io.BytesIO(content)).trailer["/Root"] for _, made in real for content in made.values()]
+    assert all(root["/MarkInfo"]["/Marked"] for root in roots)
+
+
+def test_all_fonts_are_inside_the_file(real):
+    for _, made in real:
+        for content in made.values():
+            assert all({"/FontFile2", "/FontFile3"} & set(font["/FontDescriptor"]) for font in fonts_in(content))
+
+
+def test_every_page_of_a_key_says_that_it_is_one():
+    made = documents(quiz_with(lines="forms: 2\nsections: [{pick: 14}]"))
+    for letter in "AB":
+        pages = pages_of(made[f"z-1-{letter}.key.pdf"])
+        assert len(pages) > 1
+        assert all(f"Answer key · Form {letter} · Not for students" in page for page in pages)
+
+
+def test_options_are_a_list_for_readers_of_tags():
+    content = documents(quiz_with())["z-1-A.pdf"]
+    assert {"/L", "/LI", "/LBody"} <= set(re.findall(r"/(?:L|LI|LBody)\b", str(tags_in(content))))
+
+
+def tags_in(content):
+    reader = PdfReader(io.BytesIO(content))
+    return sorted({found["/S"] for each in range(1, len(reader.xref[0]) + 1) if (found := tag(reader, each))})
+
+
+def tag(reader, number):
+    found = reader.get_object(number)
+    return found if isinstance(found, dict) and found.get("/Type", "") == "/StructElem" else None
+
+
+# --- nothing lost, and nothing told ---
+
+
+def test_every_stem_is_complete_on_every_form(real):
+    for quiz, made in real:
+        for form in quiz.forms:
+            paper = squeeze(" ".join(pages_of(made[f"{quiz.id}-{form.letter}.pdf"])))
+            for placed in form.items:
+                parts = [
+                    squeeze(part) for part in re.split(r"_{2,}(?: ?\([^)]*\))?", write_plain(placed.item.stem.blocks))
+                ]
+                assert [] == [part for part in parts if part not in paper], placed.item.identity
+
+
+def openly_shown(item):
+    yield item.stem
+    match item.response:
+        case Choices(options) | Sequence(options):
+            yield from (option.text for option in options)
+        case Pairs(left, right):
+            yield from (*left, *(option.text for option in right))
+
+
+def secrets_of(asked):
+    """Give all texts of a key that are long enough not to stand in a stem by chance."""
+    said = asked.commentary
+    yield from (each for each in (said.rationale, said.note, said.instructor) if each)
+    match asked.answered[1]:
+        case Right(_, feedback):
+            yield from (each for each in feedback if each)
+        case Accepted(texts):
+            yield from texts
+        case Filled(gaps):
+            yield from (text for gap in gaps for text in gap)
+        case Model(answer, criteria):
+            yield from [answer] if answer else []
+            yield from (each.text for each in criteria)
+
+
+def test_no_paper_holds_anything_that_only_the_key_says(real):
+    for quiz, made in real:
+        shown = " ".join(shown_text(text) for asked in quiz.asked.values() for text in openly_shown(asked.item))
+        for form in quiz.forms:
+            paper = squeeze(" ".join(pages_of(made[f"{quiz.id}-{form.letter}.pdf"])))
+            secrets = {
+                shown_text(text) for placed in form.items for text in secrets_of(quiz.asked[placed.item.identity])
+            }
+            secrets = {each for each in secrets if len(each) > 4 and each not in shown}
+            assert len(secrets) > 5
+            assert set() == {each for each in secrets if each in paper}
+
+
+def test_paragraphs_of_a_model_answer_stay_apart():
+    quiz = quiz_of(
+        '- {id: q-1, essay: Discuss it., words: 50, model-answer: "One ends here.\\n\\nTwo begins.", rubric: {All: 2}}',
+        "sections: [{pick: 1}]",
+    )
+    reader = PdfReader(io.BytesIO(documents(quiz)["z-1-A.key.pdf"]))
+    assert "Two begins." in reader.pages[0].extract_text().splitlines()
+
+
+def test_nothing_is_left_among_temporary_files(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    made = []
+    source = {MAIN: b'#set document(title: "x")\nx'}
+    thread = threading.Thread(target=lambda: made.append(set_document(source, 0)))  # with a compiler of its own
+    thread.start()
+    thread.join()
+    assert made[0].startswith(b"%PDF")
+    assert [] == list(tmp_path.iterdir())
