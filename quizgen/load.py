@@ -17,7 +17,7 @@ from quizgen.bank import Bank, named_locks, read_bank
 from quizgen.diagnostics import Diagnostic, Place, SourceText, error, has_errors, in_order
 from quizgen.evidence import Lock, SourceDocument, read_lock, read_source
 from quizgen.markup import Image, Text, walk
-from quizgen.paths import Refusal, project_folder, read_file, resolve_named, sniff_picture
+from quizgen.paths import Refusal, check_output_name, project_folder, read_file, resolve_named, sniff_picture
 from quizgen.source_yaml import Document, Scalar, read_yaml
 from quizgen.source_yaml import Mapping as YamlMapping
 
@@ -301,7 +301,12 @@ def _named_pictures(bank: Bank) -> list[tuple[str, Text]]:
 
 
 def _clashes(banks: tuple[Bank, ...], quizzes: tuple[Quiz, ...], decks: tuple[Deck, ...]) -> list[Diagnostic]:
-    found = []
+    found: list[Diagnostic] = []
+    for what, subjects in (("the quiz", quizzes), ("the deck", decks)):
+        for subject in subjects:
+            name = Scalar(subject.id)
+            name.place = subject.place
+            found.extend(check_output_name(name, what=what))
     named: list[tuple[str, tuple[Bank | Quiz | Deck, ...]]] = [("bank", banks), ("quiz", quizzes), ("deck", decks)]
     for what, group in named:
         first: dict[str, Place] = {}

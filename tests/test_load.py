@@ -106,3 +106,9 @@ def test_a_quiz_that_is_only_left_out_by_another_is_not_built(project):
         QUIZ.replace("z-1", "y-1").replace("pick: 1", "pick: 1, not: {quizzes: [z.yaml]}")
     )
     assert ["y-1"] == [quiz.id for quiz in load_project([project / "quizzes/y.yaml"]).quizzes]
+
+
+@pytest.mark.parametrize("name", ["con", "-x", "lpt1"])
+def test_a_name_that_files_cannot_have_is_reported(project, name):
+    (project / "quizzes/z.yaml").write_text(QUIZ.replace("z-1", name))
+    assert [("z.yaml", "unsafe-name", 1)] == reported(project)

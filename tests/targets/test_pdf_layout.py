@@ -50,7 +50,9 @@ def test_every_document_says_that_it_is_marked(real):
 def test_all_fonts_are_inside_the_file(real):
     for _, made in real:
         for content in made.values():
-            assert all({"/FontFile2", "/FontFile3"} & set(font["/FontDescriptor"]) for font in fonts_in(content))
+            fonts = list(fonts_in(content))
+            assert fonts
+            assert all({"/FontFile2", "/FontFile3"} & set(font["/FontDescriptor"]) for font in fonts)
 
 
 def test_every_page_of_a_key_says_that_it_is_one():
@@ -146,3 +148,64 @@ def test_nothing_is_left_among_temporary_files(tmp_path, monkeypatch):
     thread.join()
     assert made[0].startswith(b"%PDF")
     assert [] == list(tmp_path.iterdir())
+
+
+# --- nothing torn ---
+
+KINDS = (
+    "multiple-choice",
+    "multiple-response",
+    "true-false",
+    "matching",
+    "ordering",
+    "short-answer",
+    "numeric",
+    "cloze",
+)
+
+
+def question(number, kind, stem, count, length):
+    """Write a question whose stem and parts hold marks: Q3q, and P3x0, P3x1, … for what must stand beside it."""
+    words = f"Q{number}q {'stem ' * stem}".strip()
+    parts = [f"P{number}x{place} {'word ' * length}".strip() for place in range(count)]
+    match kind:
+        case "multiple-choice":
+            more = f"answer: {parts[0]}, distractors: [{', '.join(parts[1:])}]"
+        case "multiple-response":
+            more = f"answer: [{', '.join(parts[:2])}], distractors: [{', '.join([*parts[2:], f'P{number}x{count}'])}]"
+        case "matching":
+            more = f"pairs: {{{', '.join(f'{part}: to {number} {place}' for place, part in enumerate(parts))}}}"
+        case "ordering":
+            more = f"sequence: [{', '.join(parts)}]"
+        case "cloze":
+            return f"- {{id: q-{number}, cloze: '{words} {{{{gap}}}} P{number}x0 {'word ' * length}'}}"
+        case "true-false":
+            return f"- {{id: q-{number}, true-false: {words} P{number}x0, answer: true}}"
+        case "numeric":
+            return f"- {{id: q-{number}, numeric: {words}, answer: 7, unit: P{number}x0}}"
+        case _:
+            return f"- {{id: q-{number}, {kind}: {words}, answer: word}}"
+    return f"- {{id: q-{number}, {kind}: {words}, {more}}}"
+
+
+QUESTION = st.tuples(st.sampled_from(KINDS), st.integers(1, 50), st.integers(2, 6), st.integers(1, 20))
+CHOICE = "multiple-choice"
+
+
+# the two examples are taller than the first page's columns, which the head shortens, and no taller than others
+@given(
+    asked=st.lists(QUESTION, min_size=1, max_size=16),
+    size=st.sampled_from(["a4", "letter"]),
+    columns=st.sampled_from([1, 2]),
+    font=st.sampled_from([9, 11, 13]),
+)
+@example(asked=[(CHOICE, 17, 6, 25)], size="a4", columns=2, font=14)
+@example(asked=[(CHOICE, 7, 6, 20), *[(CHOICE, 1, 2, 1)] * 3, (CHOICE, 1, 4, 25)], size="letter", columns=2, font=14)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_question_of_any_kind_is_torn(asked, size, columns, font):
+    questions = "\n".join(question(number, *each) for number, each in enumerate(asked))
+    pages = paper_of(questions, len(asked), f"size: {size}, columns: {columns}, font-size: {font}pt")
+    for number in range(len(asked)):
+        marks = set(re.findall(rf"Q{number}q|P{number}x\d", " ".join(pages)))
+        assert f"Q{number}q" in marks
+        assert 1 == sum(bool(marks & set(re.findall(rf"Q{number}q|P{number}x\d", page))) for page in pages), number
