@@ -6,6 +6,8 @@ import tempfile
 import threading
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 from quizgen.item import Accepted, Choices, Filled, Model, Pairs, Right, Sequence
 from quizgen.load import load_project
