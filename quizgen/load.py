@@ -235,7 +235,14 @@ class _Loader:
     def take(self, document: Document, found: tuple[Diagnostic, ...], *, sound: bool) -> None:
         """Keep what was found in a quiz or deck; while its banks have errors, what follows from those is no news."""
         self.diagnostics.extend(document.diagnostics)
-        follow = {"blueprint-short", "unknown-question", "unknown-tag", "empty-deck"}
+        follow = {
+            "ambiguous-question",
+            "blueprint-short",
+            "empty-deck",
+            "unknown-question",
+            "unknown-source",
+            "unknown-tag",
+        }
         self.diagnostics.extend(each for each in found if sound or each.code not in follow)
 
     def load_text(self, source: str, path: Path) -> None:

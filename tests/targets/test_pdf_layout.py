@@ -1,9 +1,10 @@
 """Papers as they come out: nothing torn, nothing lost, nothing of the key, fonts and tags inside the file."""
 
 import io
+import os
 import re
-import tempfile
-import threading
+import subprocess
+import sys
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -12,7 +13,6 @@ from pypdf import PdfReader
 from quizgen.item import Accepted, Choices, Filled, Model, Pairs, Right, Sequence
 from quizgen.load import load_project
 from quizgen.markup import write_plain
-from quizgen.targets.typesetting import MAIN, set_document
 
 from tests.make import quiz_of
 from tests.targets.reading import pages_of, squeeze
@@ -141,14 +141,16 @@ def test_paragraphs_of_a_model_answer_stay_apart():
     assert "Two begins." in reader.pages[0].extract_text().splitlines()
 
 
-def test_nothing_is_left_among_temporary_files(tmp_path, monkeypatch):
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    made = []
-    source = {MAIN: b'#set document(title: "x")\nx'}
-    thread = threading.Thread(target=lambda: made.append(set_document(source, 0)))  # with a compiler of its own
-    thread.start()
-    thread.join()
-    assert made[0].startswith(b"%PDF")
+SET_ONE = """\
+import os
+from quizgen.targets.typesetting import MAIN, set_document
+assert set_document({MAIN: b'#set document(title: "x")\\nx'}, 0).startswith(b"%PDF")
+os._exit(0)  # as the command line ends
+"""
+
+
+def test_nothing_is_left_among_temporary_files(tmp_path):
+    subprocess.run([sys.executable, "-c", SET_ONE], env={**os.environ, "TMPDIR": str(tmp_path)}, check=True)
     assert [] == list(tmp_path.iterdir())
 
 
