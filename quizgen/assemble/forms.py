@@ -73,7 +73,7 @@ def _make_quiz(
         id=str(properties.quiz),
         title=properties.title,
         language=properties.language or banks[0].language,
-        instructions=properties.instructions.typed if properties.instructions else "",
+        instructions=properties.instructions,
         time=properties.time or "",
         seed=seed,
         keys=properties.keys,

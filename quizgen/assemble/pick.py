@@ -106,8 +106,9 @@ def _filters(
 
 def _section(part: Part, asked: Sequence[Asked]) -> Section:
     given = part.properties
-    instructions = given.instructions.typed if given.instructions else ""
-    return Section(given.title or "", instructions, tuple(_worth(each, given.points) for each in asked), given.choose)
+    return Section(
+        given.title or "", given.instructions, tuple(_worth(each, given.points) for each in asked), given.choose
+    )
 
 
 def _worth(asked: Asked, points: Decimal | None) -> Asked:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from quizgen.bank import Bank
 from quizgen.diagnostics import Place
 from quizgen.item import Asked, Identity, Item
+from quizgen.markup import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Section:
     """
 
     title: str
-    instructions: str
+    instructions: Text | None
     asked: tuple[Asked, ...]
     choose: int | None = None
 
@@ -56,7 +57,7 @@ class PlacedSection:
     """A section of a form; *points* is what can be earned in it, with *choose* taken into account."""
 
     title: str
-    instructions: str
+    instructions: Text | None
     items: tuple[Placed, ...]
     points: Decimal
     choose: int | None = None
@@ -87,7 +88,7 @@ class Quiz:
     id: str
     title: str
     language: str
-    instructions: str
+    instructions: Text | None
     time: str
     seed: str
     keys: str  # each-form | once

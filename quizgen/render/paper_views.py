@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quizgen.assemble.quiz import Form, Paper, Placed, PlacedSection, Quiz
 from quizgen.evidence import describe_evidence
 from quizgen.item import Evidence, Extended, Space
+from quizgen.markup import Text
 from quizgen.render.labels import label_points, language_code
 from quizgen.render.response_views import ResponseView, SpaceView, direct, view_response, view_space
 from quizgen.render.stimulus_views import PictureView, StimulusView, view_picture, view_stimulus
@@ -93,7 +94,7 @@ class Head:
 
     title: str
     language: str
-    instructions: str
+    instructions: Text | None
     time: str
     paper: Paper
     places: Mapping[tuple[str, str], Evidence]
@@ -119,7 +120,7 @@ def paper_view(form: Form, head: Head, writing: Writing) -> PaperView:
         title=writing.plain(head.title),
         header=optional(head.paper.header, writing),
         form=form.letter,
-        instructions=optional(head.instructions, writing),
+        instructions=_instructions(head.instructions, writing),
         time=optional(head.time, writing),
         points=form.points,
         points_label=label_points(form.points, words),
@@ -138,6 +139,11 @@ def optional(text: str, writing: Writing) -> Markup | None:
     return writing.plain(text) if text else None
 
 
+def _instructions(text: Text | None, writing: Writing) -> Markup | None:
+    # of no bank: instructions hold no pictures
+    return writing.text(text, "") if text else None
+
+
 def label_choice(section: PlacedSection, words: Words) -> str | None:
     """Say how many of a section's questions are to be answered; None where all are."""
     if section.choose is None:
@@ -153,7 +159,7 @@ def _view_section(section: PlacedSection, head: Head, words: Words, writing: Wri
     groups = groupby(section.items, _stimulus_of)
     return SectionView(
         title=optional(section.title, writing),
-        instructions=optional(section.instructions, writing),
+        instructions=_instructions(section.instructions, writing),
         choose_label=label_choice(section, words),
         points=section.points,
         points_label=label_points(section.points, words),

@@ -19,7 +19,8 @@ def missing_characters(quiz: Quiz) -> tuple[Diagnostic, ...]:
     """Report every text of a quiz, or of its key, that holds characters which could not be printed."""
     texts = [text for asked in quiz.asked.values() for text in _texts_in(asked)]
     found = [(text.place, text.typed, "") for text in texts]
-    found += [(quiz.place, words, " of the quiz") for words in (quiz.title, quiz.instructions, quiz.paper.header)]
+    found += [(text.place, text.typed, "") for text in _instructions(quiz)]
+    found += [(quiz.place, words, " of the quiz") for words in (quiz.title, quiz.paper.header)]
     every = frozenset(character for _, typed, _ in found for character in typed if not character.isascii())
     unknown = unknown_characters(frozenset(filter(_is_printed, every)))
     if not unknown:
@@ -27,6 +28,10 @@ def missing_characters(quiz: Quiz) -> tuple[Diagnostic, ...]:
     return tuple(
         _tell(place, wrong, of) for place, typed, of in found if (wrong := sorted(unknown.intersection(typed)))
     )
+
+
+def _instructions(quiz: Quiz) -> list[Text]:
+    return [text for text in (quiz.instructions, *(each.instructions for each in quiz.sections)) if text is not None]
 
 
 def _is_printed(character: str) -> bool:

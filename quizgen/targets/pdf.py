@@ -125,7 +125,7 @@ def _fit_matrix(view: MatrixView) -> tuple[Decimal, bool]:
 def _matrix_height(view: MatrixView, size: int, width: float) -> float:
     room = max(1.0, (width - 15) / len(view.forms) - 0.7 * size * 0.35) / (_MM_A_CHARACTER * size)
     lines = [max(-(-len(_shown(cell.cell)) // int(max(1, room))) for cell in row.cells) for row in view.rows]
-    return sum(count * 0.43 * size + 0.25 * size for count in [1, *lines])
+    return sum(count * 0.43 * size + 0.04 * size for count in [1, *lines])
 
 
 def _shown(literal: str) -> str:

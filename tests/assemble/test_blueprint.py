@@ -55,7 +55,7 @@ def test_the_quizzes_that_filters_name_are_known_before_the_file_is_read(content
 def test_what_a_quiz_says_of_its_papers_is_kept():
     paper = "paper: {size: letter, columns: 2, font-size: 10.5pt, large-print: 18, header: HIST 204}"
     quiz = quiz_of(true_false(1), f"time: 50 min\ninstructions: Go *on*.\nkeys: once\n{paper}\nsections: [{{pick: 1}}]")
-    assert ("50 min", "Go *on*.", "once") == (quiz.time, quiz.instructions, quiz.keys)
+    assert ("50 min", "Go *on*.", "once") == (quiz.time, quiz.instructions.typed, quiz.keys)
     made = quiz.paper
     assert ("letter", 2, Decimal("10.5"), Decimal(18), "HIST 204") == (
         made.size,
@@ -76,7 +76,7 @@ def test_a_size_of_type_has_its_bounds(size):
 
 def test_a_section_keeps_its_title_and_what_is_to_be_done():
     quiz = quiz_of(true_false(1), "sections: [{title: Part A, instructions: Tick., pick: 1}]")
-    assert [("Part A", "Tick.")] == [(each.title, each.instructions) for each in quiz.forms[0].sections]
+    assert [("Part A", "Tick.")] == [(each.title, each.instructions.typed) for each in quiz.forms[0].sections]
 
 
 @pytest.mark.parametrize(("assemble", "code"), [(assemble_quiz, "no-quiz"), (assemble_deck, "no-deck")])

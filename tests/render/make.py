@@ -42,8 +42,8 @@ def quiz_of(questions, *, head="", title="Midterm", forms=("A",), turned=False, 
             for number, each in enumerate(asked, 1)
         )
         points = sum((each.item.points for each in items), Decimal(0))
-        made.append(Form(letter, (PlacedSection("Part A", "", items, points, choose),)))
-    given = {"language": "en", "instructions": "", "time": "", "paper": Paper()} | particulars
+        made.append(Form(letter, (PlacedSection("Part A", None, items, points, choose),)))
+    given = {"language": "en", "instructions": None, "time": "", "paper": Paper()} | particulars
     return Quiz(
         id="midterm",
         title=title,

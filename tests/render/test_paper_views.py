@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from quizgen.assemble.quiz import Paper
 from quizgen.item import Filled, Joined, Ordered, Right
+from quizgen.markup import Text
 from quizgen.render.paper_views import head_of, paper_view
 
 from tests.render.make import HTML, TYPST, quiz_of
@@ -76,7 +77,11 @@ def test_a_paper_is_the_same_whatever_is_right(keys):
 def test_the_head_comes_from_the_quiz():
     paper = Paper("letter", 2, Decimal("10.5"), "HIST <204>")
     view = view_of(
-        "- {id: q-x, true-false: So., answer: true}", instructions="Go", time="50 min", language="de-AT", paper=paper
+        "- {id: q-x, true-false: So., answer: true}",
+        instructions=Text("Go", None),
+        time="50 min",
+        language="de-AT",
+        paper=paper,
     )
     head = (view.title, view.header, view.form, view.instructions, view.time, view.language, view.language_code)
     assert ("Midterm", "HIST &lt;204&gt;", "A", "Go", "50 min", "de-AT", "de") == head
