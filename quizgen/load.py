@@ -8,11 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from quizgen.assemble.blueprint import named_banks, named_quizzes
-from quizgen.assemble.deck import assemble_deck
-from quizgen.assemble.forms import assemble_quiz
-from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.bank import Bank, named_locks, read_bank
 from quizgen.diagnostics import Diagnostic, Place, SourceText, error, has_errors, in_order
 from quizgen.evidence import Lock, SourceDocument, read_lock, read_source
@@ -20,6 +17,9 @@ from quizgen.markup import Image, Text, walk
 from quizgen.paths import Refusal, check_output_name, project_folder, read_file, resolve_named, sniff_picture
 from quizgen.source_yaml import Document, Scalar, read_yaml
 from quizgen.source_yaml import Mapping as YamlMapping
+
+if TYPE_CHECKING:
+    from quizgen.assemble.quiz import Deck, Quiz
 
 _KINDS_OF_FILE = ("bank", "quiz", "deck")
 
@@ -189,12 +189,16 @@ class _Loader:
         return found
 
     def banks_of(self, document: Document, path: Path, project: Path) -> tuple[tuple[Bank, ...], bool]:
+        from quizgen.assemble.blueprint import named_banks
+
         files = self.named(document, named_banks(document), path, project, "bank")
         banks = [self.bank(file, project) for file in files]
         missing = path.resolve() in self.unsound or any(file.resolve() in self.unsound for file in files)
         return tuple(bank for bank in banks if bank is not None), not missing
 
     def quiz(self, path: Path, project: Path) -> Quiz | None:
+        from quizgen.assemble.forms import assemble_quiz  # a bank by itself needs none of it
+
         real = path.resolve()
         document = self.document(path)
         if real in self.quizzes or document is None:
@@ -211,6 +215,8 @@ class _Loader:
 
     def others_of(self, document: Document, path: Path, project: Path) -> tuple[dict[str, Quiz], bool]:
         """Read the quizzes that filters name; whether all of them are there."""
+        from quizgen.assemble.blueprint import named_quizzes
+
         names = named_quizzes(document)
         others = {}
         for name in names:
@@ -223,6 +229,8 @@ class _Loader:
         return others, len(others) == len(names)
 
     def deck(self, path: Path, project: Path) -> None:
+        from quizgen.assemble.deck import assemble_deck
+
         document = self.document(path)
         if document is None or path.resolve() in self.decks:
             return

@@ -7,11 +7,11 @@ look at what YAML changed without a word.
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 
-from quizgen.diagnostics import in_order
+from quizgen.diagnostics import Place, in_order
 from quizgen.source_yaml.build import build
 from quizgen.source_yaml.characters import decode
-from quizgen.source_yaml.recover import Recovered, recover
 from quizgen.source_yaml.silent import find_cut_texts
 from quizgen.source_yaml.values import Document
 
@@ -35,10 +35,15 @@ def read_yaml(path: str, content: bytes) -> Document:
 def _read(path: str, content: bytes) -> Document:
     characters = decode(path, content)
     built = build(characters, 0, len(characters.text))
-    whole = Recovered(built.root, built.diagnostics, built.flows)
-    found = whole if built.is_whole else recover(characters, built)
-    cut = find_cut_texts(characters.source, found.root, found.flows)
-    diagnostics = in_order([*characters.diagnostics, *found.diagnostics, *cut])
-    return Document(
-        characters.source, found.root, diagnostics, tuple(found.broken), tuple(dict.fromkeys(found.broken_ids))
-    )
+    root, diagnostics, flows = built.root, built.diagnostics, built.flows
+    broken: Sequence[Place] = ()
+    broken_ids: Sequence[str] = ()
+    if not built.is_whole:
+        from quizgen.source_yaml.recover import recover  # only a broken file needs it
+
+        found = recover(characters, built)
+        root, diagnostics, flows = found.root, found.diagnostics, found.flows
+        broken, broken_ids = found.broken, found.broken_ids
+    cut = find_cut_texts(characters.source, root, flows)
+    told = in_order([*characters.diagnostics, *diagnostics, *cut])
+    return Document(characters.source, root, told, tuple(broken), tuple(dict.fromkeys(broken_ids)))
