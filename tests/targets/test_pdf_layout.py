@@ -13,10 +13,11 @@ from pypdf import PdfReader
 from quizgen.item import Accepted, Choices, Filled, Model, Pairs, Right, Sequence
 from quizgen.load import load_project
 from quizgen.markup import write_plain
+from quizgen.targets.pdf import plan_files
 
-from tests.make import quiz_of
+from tests.make import choices, quiz_of
 from tests.targets.reading import pages_of, squeeze
-from tests.targets.test_pdf import CONTENT, documents, quiz_with
+from tests.targets.test_pdf import CONTENT, SUPPLIES, documents, quiz_with
 
 
 @pytest.fixture(scope="module")
@@ -154,6 +155,12 @@ def test_nothing_is_left_among_temporary_files(tmp_path):
     assert [] == list(tmp_path.iterdir())
 
 
+def test_the_matrix_of_many_forms_fits_a_page():
+    quiz = quiz_of(choices(60), "forms: 12\nsections: [{pick: 60}]")
+    matrix = plan_files(quiz, SUPPLIES)[0][-1]
+    assert ("z-1/z-1.keys.pdf", 1) == (matrix.name, len(pages_of(matrix.make().content)))
+
+
 # --- nothing torn ---
 
 KINDS = (
@@ -196,7 +203,8 @@ QUESTION = st.tuples(st.sampled_from(KINDS), st.integers(1, 50), st.integers(2, 
 CHOICE = "multiple-choice"
 
 
-# the two examples are taller than the first page's columns, which the head shortens, and no taller than others
+# The choices are taller than the first page's columns, which the head shortens, and no taller than others; the sides of
+# the pairs are too narrow to stand beside each other.
 @given(
     asked=st.lists(QUESTION, min_size=1, max_size=16),
     size=st.sampled_from(["a4", "letter"]),
@@ -205,6 +213,8 @@ CHOICE = "multiple-choice"
 )
 @example(asked=[(CHOICE, 17, 6, 25)], size="a4", columns=2, font=14)
 @example(asked=[(CHOICE, 7, 6, 20), *[(CHOICE, 1, 2, 1)] * 3, (CHOICE, 1, 4, 25)], size="letter", columns=2, font=14)
+@example(asked=[("matching", 7, 4, 10)], size="a4", columns=2, font=13)
+@example(asked=[("matching", 50, 3, 18)], size="letter", columns=2, font=13)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_question_of_any_kind_is_torn(asked, size, columns, font):
     questions = "\n".join(question(number, *each) for number, each in enumerate(asked))
