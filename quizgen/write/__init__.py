@@ -1,0 +1,13 @@
+"""Files → disk, so that every file is old or new, and whole, whatever happens on the way.
+
+Files are staged on disk as they are made, in a hidden folder on the same file system, and moved into place one by one,
+manifests last. A set that was cut off half way keeps its former manifest, whose hashes then don't fit, and is finished
+by the next build. Nothing is written through a link, and nothing is removed that a former manifest doesn't list.
+"""
+
+from quizgen.write.disk import file_hash
+from quizgen.write.problems import WriteProblem
+from quizgen.write.staging import MANIFEST, Staging
+from quizgen.write.whole import write_file
+
+__all__ = ["MANIFEST", "Staging", "WriteProblem", "file_hash", "write_file"]
