@@ -5,9 +5,9 @@ It reads no arguments, prints nothing and knows no target: those come from their
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
+from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -19,6 +19,7 @@ from quizgen.targets import Job, Made, Supplies, find_target
 from quizgen.write import Staging
 
 DEADLINE = 300.0  # seconds for one file; no honest paper takes a hundredth of that
+PATIENCE = 5.0  # seconds for files that are at work when the build ends early
 
 
 class DeadlinePassed(Exception):  # noqa: N818  the author's file takes too long, the program is in order
@@ -103,8 +104,8 @@ def run_build(
             # staged: only what is to be said of the file is kept
             return job, Made(b"", made.diagnostics)
 
-        with _pool(workers) as pool:
-            for job, made in _in_turn([pool.submit(make, job) for job in plan.jobs]):
+        with closing(_in_turn(make, plan.jobs, workers)) as files:
+            for job, made in files:
                 found.extend(made.diagnostics)
                 progress(job.name)
         if has_errors(found):
@@ -124,20 +125,21 @@ def _add_manifests(plan: Plan, staging: Staging, hashes: dict[str, str]) -> None
         staging.add(name, write_manifest(quiz, files, program=quizgen.__version__))
 
 
-@contextmanager
-def _pool(workers: int) -> Iterator[ThreadPoolExecutor]:
+def _in_turn(
+    make: Callable[[Job], tuple[Job, Made]], jobs: tuple[Job, ...], workers: int
+) -> Generator[tuple[Job, Made]]:
+    """Make files in several threads and give them in their order, whichever is done first."""
     pool = ThreadPoolExecutor(workers, thread_name_prefix="quizgen")
+    futures = [pool.submit(make, job) for job in jobs]
     try:
-        yield pool
+        for future in futures:
+            # waiting with an end lets an interrupt through, which a bare wait in a compiled part would not
+            done, _ = wait([future], timeout=DEADLINE)
+            if not done:
+                raise DeadlinePassed
+            yield future.result()
     finally:
-        # not waited for: after an interrupt or a passed deadline a worker may never come back
         pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _in_turn(futures: list[Future[tuple[Job, Made]]]) -> Iterator[tuple[Job, Made]]:
-    for future in futures:
-        # waiting with an end lets an interrupt through, which a bare wait in a compiled part would not
-        done, _ = wait([future], timeout=DEADLINE)
-        if not done:
-            raise DeadlinePassed
-        yield future.result()
+        # those at work are waited for, or they would write into a folder that is being cleared; but not for ever,
+        # since after a passed deadline a worker may never come back
+        wait(futures, timeout=PATIENCE)

@@ -1,6 +1,11 @@
 """The commands as a person runs them: exit codes, what is printed where, and what is written."""
 
 import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 from quizgen import cli
@@ -288,3 +293,37 @@ def test_a_full_disk_is_told_and_ends_with_1(project, monkeypatch, capsys):
 def test_every_command_is_named_in_the_readme(request):
     readme = (request.config.rootpath / "README.md").read_text()
     assert [] == [name for name in cli.quizgen_command.commands if f"quizgen {name}" not in readme]
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal")
+@pytest.mark.parametrize(("forms", "shown"), [("5", True), ("1", False)])
+def test_a_terminal_shows_a_bar_while_more_than_a_few_documents_are_made(project, forms, shown):
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-c", "from quizgen.cli import main; main()", "build", "--to", "html", "--forms", forms]
+    environment = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[2]), "TERM": "xterm"}
+    subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=theirs, env=environment)
+    os.close(theirs)
+    os.set_blocking(ours, False)
+    told = os.read(ours, 65536) if shown else b""
+    os.close(ours)
+    assert shown == (b"z-1" in told)
+
+
+def test_standard_output_may_be_closed_early(project):
+    command = f"{sys.executable} -c 'from quizgen.cli import main; main()' schema bank | head -1"
+    environment = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[2])}
+    done = subprocess.run(command, shell=True, check=True, capture_output=True, env=environment)
+    assert (b"{\n", b"") == (done.stdout, done.stderr)
+
+
+def test_an_end_from_outside_ends_with_143_and_leaves_nothing_half_made(project):
+    command = [sys.executable, "-c", "from quizgen.cli import main; main()", "build", "--to", "pdf", "--forms", "200"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[2])}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
+    deadline = time.monotonic() + 30
+    while not list(project.glob("build/.quizgen*/**/*.pdf")) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.terminate()
+    process.communicate(timeout=30)
+    assert 143 == process.returncode
+    assert [] == built(project)
