@@ -17,9 +17,8 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
-from quizgen import write
 from quizgen.paths import is_safe_file_name
-from quizgen.write import Staging, WriteProblem, file_hash, write_file
+from quizgen.write import Staging, WriteProblem, disk, file_hash, staging, turns, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -370,7 +369,7 @@ def test_any_call_may_fail_and_every_file_stays_whole(
     counting = FaultySystem(lambda _: False, number)
     build(tmp_path / "count", OLD)
     with monkeypatch.context() as patch:
-        patch.setattr(write, "os", counting)
+        stand_in(patch, counting)
         ACTIONS[action](tmp_path / "count")
     assert len(counting.calls) > 10
     for n, call in enumerate(counting.calls):
@@ -380,7 +379,7 @@ def test_any_call_may_fail_and_every_file_stays_whole(
         build(out, OLD)
         faulty = FaultySystem(lambda at, n=n: at >= n if lasting else at == n, number)
         with monkeypatch.context() as patch, suppress(WriteProblem):  # and nothing else
-            patch.setattr(write, "os", faulty)
+            stand_in(patch, faulty)
             ACTIONS[action](out)
         hint = (n, call)
         assert len(faulty.calls) > n, hint
@@ -394,6 +393,12 @@ def test_any_call_may_fail_and_every_file_stays_whole(
             assert_whole(out, hint=hint)
         build(out, NEW)
         assert {name: content for name, content in on_disk(out).items() if name not in first} == NEW, hint
+
+
+def stand_in(patch: pytest.MonkeyPatch, system: object) -> None:
+    """Have *system* stand in for the system's calls wherever files are written."""
+    for module in (disk, staging, turns):
+        patch.setattr(module, "os", system)
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EIO])
@@ -416,7 +421,7 @@ def test_a_problem_half_way_says_how_to_finish(out: Path, monkeypatch: pytest.Mo
         source.rename(target)
         done.append(target)
 
-    monkeypatch.setattr(write, "os", SimpleNamespace(**{**vars(os), "replace": replace}))
+    stand_in(monkeypatch, SimpleNamespace(**{**vars(os), "replace": replace}))
     with pytest.raises(WriteProblem) as caught:
         build(out, NEW)
     assert str(caught.value) == (
@@ -437,7 +442,7 @@ def test_a_bug_of_ours_is_not_taken_for_a_problem_of_the_disk(out: Path) -> None
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from quizgen import write
+from quizgen.write import disk, staging, turns
 from test_write import NEW, FaultySystem, build
 
 def fails(call):
@@ -447,9 +452,9 @@ def fails(call):
 
 if sys.argv[3] == "SIGTERM":
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-write.os = FaultySystem(fails, 0)
+disk.os = staging.os = turns.os = system = FaultySystem(fails, 0)
 build(Path(sys.argv[1]), NEW)
-print("done", len(write.os.calls))
+print("done", len(system.calls))
 """
 
 
@@ -526,10 +531,10 @@ def test_left_overs_of_the_dead_go_and_the_staging_of_the_living_stays(out: Path
 
 
 def test_a_build_waits_for_the_one_that_publishes(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(write, "_PATIENCE", 0.2)
+    monkeypatch.setattr(turns, "_PATIENCE", 0.2)
     with Staging(out) as staging:
         staging.add("sigal-1998.apkg", b"new")
-        with write._turn(out), pytest.raises(WriteProblem, match="another build is writing into this folder"):
+        with turns.turn(out), pytest.raises(WriteProblem, match="another build is writing into this folder"):
             staging.publish()
         staging.publish()
     assert (out / "sigal-1998.apkg").read_bytes() == b"new"
@@ -576,7 +581,7 @@ def test_without_locks_a_build_still_works(out: Path, monkeypatch: pytest.Monkey
     def flock(*_: object) -> None:
         raise OSError(errno.ENOLCK, "No locks available")
 
-    monkeypatch.setattr(write, "fcntl", SimpleNamespace(flock=flock, LOCK_EX=0, LOCK_NB=0))
+    monkeypatch.setattr(turns, "fcntl", SimpleNamespace(flock=flock, LOCK_EX=0, LOCK_NB=0))
     build(out, NEW)
     assert on_disk(out) == NEW
 
@@ -589,7 +594,7 @@ def test_a_file_system_that_cannot_sync_folders_will_do(
         if Path(f"/proc/self/fd/{descriptor}").is_dir():
             raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(write, "os", SimpleNamespace(**{**vars(os), "fsync": fsync}))
+    stand_in(monkeypatch, SimpleNamespace(**{**vars(os), "fsync": fsync}))
     problems: list[WriteProblem] = []
     with suppress_into(problems):
         build(out, NEW)
