@@ -59,8 +59,9 @@ class _Site:
 
     def _write_key(self, view: KeyView) -> Made:
         words = view.words
-        label = f"{words.form} {view.form}" if view.form else words.answer_key
-        return self._write("html/key.html.j2", f"{label} · {words.not_for_students}", key=view)
+        form = f" · {words.form} {view.form}" if view.form else ""
+        label = f"{words.answer_key}{form} · {words.not_for_students}"
+        return self._write("html/key.html.j2", label, key=view)
 
     def matrix(self) -> Made:
         words = words_of(self.quiz.language)

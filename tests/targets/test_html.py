@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from quizgen.render.environment import shipped_templates
@@ -13,8 +14,10 @@ from quizgen.targets.html import plan_files
 from tests.make import quiz_of
 from tests.targets.reading import pages_of, squeeze
 from tests.targets.test_pdf import EVERY_KIND, HOSTILE, quiz_with
+from tests.targets.test_typst_source import QUESTIONS, SOURCE
 
 SUPPLIES = Supplies((shipped_templates(),), 1767225600)
+GOLDEN = Path(__file__).parents[1] / "golden" / "html"
 
 
 class Reader(HTMLParser):
@@ -136,6 +139,46 @@ def test_a_user_s_template_extends_the_one_that_quizgen_brings(tmp_path):
 
 def test_the_same_quiz_gives_the_same_bytes():
     assert documents(quiz_with()) == documents(quiz_with())
+
+
+def body_of(page):
+    return page[page.index("<body") :]
+
+
+@pytest.mark.parametrize("kind", sorted(QUESTIONS))
+@pytest.mark.parametrize(("part", "name"), [("paper", "z-1-A.html"), ("key", "z-1-A.key.html")])
+def test_page_of_a_kind_is_the_expected_one(kind, part, name, renew_goldens):
+    quiz = quiz_of(QUESTIONS[kind], "seed: s\nsections: [{title: Part A, pick: 1}]", head=SOURCE)
+    body = body_of(documents(quiz)[name])
+    golden = GOLDEN / f"{kind}.{part}.html"
+    if renew_goldens:
+        golden.write_text(body, encoding="utf-8")
+    assert golden.read_text(encoding="utf-8") == body
+
+
+def test_no_golden_is_left_over():
+    expected = sorted(f"{kind}.{part}.html" for kind in QUESTIONS for part in ("paper", "key"))
+    assert expected == sorted(path.name for path in GOLDEN.iterdir())
+
+
+def test_one_key_serves_all_forms_where_the_quiz_says_so():
+    made = documents(quiz_with(lines="forms: 2\nkeys: once\nsections: [{pick: 14}]"))
+    assert ["z-1-A.html", "z-1-B.html", "z-1.key.html", "z-1.keys.html"] == sorted(made)
+
+
+def test_instructions_of_several_blocks_stand_in_no_paragraph():
+    page = documents(quiz_with(lines='instructions: "One.\\n\\nTwo."\nsections: [{pick: 14}]'))["z-1-A.html"]
+    assert '<div class="instructions"><p>One.</p>\n<p>Two.</p></div>' in page
+
+
+def test_a_key_lists_the_sides_that_match_nothing():
+    assert "<li><b>–</b>nobody at all</li>" in documents(quiz_with())["z-1-A.key.html"]
+
+
+def test_a_paper_is_printed_in_its_size_columns_and_type():
+    lines = "paper: {size: letter, columns: 2, font-size: 12}\nsections: [{pick: 14}]"
+    page = documents(quiz_with(lines=lines))["z-1-A.html"]
+    assert ("size: letter;" in page, "columns: 2;" in page, "font-size: 12pt" in page) == (True, True, True)
 
 
 @pytest.mark.browser
