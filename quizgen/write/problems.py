@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 UNTOUCHED = "no output was changed"
 CUT_OFF = "some outputs are new already; build again to finish the set"
 
-
 REASONS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the quota of this disk is used up",
