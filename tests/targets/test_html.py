@@ -181,6 +181,28 @@ def test_a_paper_is_printed_in_its_size_columns_and_type():
     assert ("size: letter;" in page, "columns: 2;" in page, "font-size: 12pt" in page) == (True, True, True)
 
 
+def test_a_picture_stands_in_the_page_itself_on_paper_and_key():
+    picture = b"\x89PNG\r\n\x1a\n"
+    question = "- {id: q-1, short-answer: What is it?, answer: a map, image: {file: map.png, alt: A <map>, width: 50%}}"
+    supplies = Supplies((shipped_templates(),), 0, {("b-1", "map.png"): picture})
+    made = documents(quiz_of(question, "sections: [{pick: 1}]"), supplies)
+    shown = '<img src="data:image/png;base64,iVBORw0KGgo=" alt="A &lt;map&gt;" style="width: 50%">'
+    assert (1, 1) == (made["z-1-A.html"].count(shown), made["z-1-A.key.html"].count(shown))
+
+
+def printed(page, folder):
+    """Print a page as Chromium does, and give the text of each sheet."""
+    (folder / "page.html").write_text(page, encoding="utf-8")
+    flags = (
+        "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+        " --disable-component-update --disable-sync --no-pdf-header-footer"
+    )
+    places = (f"--user-data-dir={folder}/profile", f"--print-to-pdf={folder}/page.pdf")
+    command = ["chromium", *flags.split(), *places, (folder / "page.html").as_uri()]
+    subprocess.run(command, check=True, capture_output=True, timeout=60)
+    return pages_of((folder / "page.pdf").read_bytes())
+
+
 @pytest.mark.browser
 @pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
 def test_a_browser_prints_the_form_and_page_on_every_page_and_tears_no_question(tmp_path):
@@ -188,25 +210,20 @@ def test_a_browser_prints_the_form_and_page_on_every_page_and_tears_no_question(
         f"- {{id: m-{n}, multiple-choice: Q{n}q which?, answer: O{n}a, distractors: [O{n}b, O{n}c and {'more ' * 20}, O{n}d]}}\n"
         for n in range(20)
     )
-    page = tmp_path / "paper.html"
-    page.write_text(documents(quiz_with(questions, "sections: [{pick: 34}]"))["z-1-A.html"], encoding="utf-8")
-    flags = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --no-pdf-header-footer"
-    subprocess.run(
-        [
-            "chromium",
-            *flags.split(),
-            f"--user-data-dir={tmp_path}/profile",
-            f"--print-to-pdf={tmp_path}/paper.pdf",
-            page.as_uri(),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=60,
-    )
-    pages = pages_of((tmp_path / "paper.pdf").read_bytes())
+    pages = printed(documents(quiz_with(questions, "sections: [{pick: 34}]"))["z-1-A.html"], tmp_path)
     assert len(pages) > 2
     assert all(f"Page {number} of {len(pages)}" in each and "Form A" in each for number, each in enumerate(pages, 1))
     for n in range(20):
         assert 1 == sum(
             any(mark in squeeze(each) for mark in (f"Q{n}qwhich", f"O{n}a", f"O{n}b", f"O{n}d")) for each in pages
         ), n
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
+def test_a_browser_prints_on_every_page_of_a_key_that_it_is_one(tmp_path):
+    pages = printed(documents(quiz_with())["z-1-A.key.html"], tmp_path)
+    assert len(pages) > 1
+    for number, page in enumerate(pages, 1):
+        assert "Answer key · Form A · Not for students" in page
+        assert f"Page {number} of {len(pages)}" in page
