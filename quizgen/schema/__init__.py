@@ -1,0 +1,76 @@
+"""From plain values with places to typed models: all errors at once, each at its place, in the file's words.
+
+Owns the types of properties that banks, quizzes, decks and sources share, and the translation of pydantic's errors.
+Models hold no unions, since the names of their branches would get into places; a property that takes two shapes has a
+validator of its own.
+"""
+
+from quizgen.schema.fields import (
+    PART,
+    TEXT_SCHEMA,
+    Count,
+    Flag,
+    Identifier,
+    Line,
+    Lines,
+    OneOrMoreTexts,
+    Points,
+    Prose,
+    Texts,
+    all_of,
+    as_count,
+    as_flag,
+    as_identifier,
+    as_line,
+    as_points,
+    as_text,
+    described,
+    json_list,
+    json_text,
+    listing,
+    mapping,
+    one_of,
+    one_or_several,
+    scalar,
+    several,
+)
+from quizgen.schema.problems import nested, problem, problems_of
+from quizgen.schema.validation import Shaped, key_place, place_of, property_names, validate
+
+__all__ = [
+    "PART",
+    "TEXT_SCHEMA",
+    "Count",
+    "Flag",
+    "Identifier",
+    "Line",
+    "Lines",
+    "OneOrMoreTexts",
+    "Points",
+    "Prose",
+    "Shaped",
+    "Texts",
+    "all_of",
+    "as_count",
+    "as_flag",
+    "as_identifier",
+    "as_line",
+    "as_points",
+    "as_text",
+    "described",
+    "json_list",
+    "json_text",
+    "key_place",
+    "listing",
+    "mapping",
+    "nested",
+    "one_of",
+    "one_or_several",
+    "place_of",
+    "problem",
+    "problems_of",
+    "property_names",
+    "scalar",
+    "several",
+    "validate",
+]

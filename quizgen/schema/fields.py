@@ -1,0 +1,178 @@
+"""The types of properties that banks, quizzes, decks and sources share: how each is read, and shown to editors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from quizgen.diagnostics import Diagnostic, did_you_mean, error
+from quizgen.markup import Text
+from quizgen.schema.problems import nested, problem, problems_of
+from quizgen.source_yaml import Listing, Mapping, Node, Scalar
+
+PART = "part"  # in a JSON Schema, the name of a part that is described elsewhere; see `editors`
+TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+Member = TypeVar("Member")
+_WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
+_IDENTIFIER = re.compile(r"[a-z0-9-]{2,40}")
+
+
+def scalar(value: Any) -> Scalar:
+    """Insist on one text, where the author may have written a list or a mapping, or nothing."""
+    if not isinstance(value, Scalar):
+        raise problem("wrong-shape", "one text is wanted here, not a list or a mapping", "write it on one line")
+    if not value.strip():
+        raise problem("empty-value", "nothing is written here", "write the text, or take the property away")
+    return value
+
+
+def as_text(value: Any) -> Text:
+    """Read a text in the small Markdown; what can't be printed as meant is an error here."""
+    typed = scalar(value)
+    text = Text(str(typed), typed.place)
+    if text.problems:
+        raise nested(tuple(error(each.code, typed.place, each.message, help=each.help) for each in text.problems))
+    return text
+
+
+def as_line(value: Any) -> str:
+    """Read characters that are shown as they are: a title, a unit."""
+    return str(scalar(value))
+
+
+def as_flag(value: Any) -> bool:
+    """Read true or false."""
+    typed = scalar(value)
+    if typed.lower() not in {"true", "false"}:
+        raise problem("not-a-flag", f"'{typed}' is neither true nor false", "write true or false")
+    return typed.lower() == "true"
+
+
+def as_count(value: Any) -> int:
+    """Read a whole number from 1."""
+    typed = scalar(value)
+    if not _WHOLE_NUMBER.fullmatch(typed) or int(typed) < 1:
+        raise problem("not-a-count", f"'{typed}' is not a whole number from 1", "write it in digits, such as 3")
+    return int(typed)
+
+
+def as_points(value: Any) -> Decimal:
+    """Read a number of points: 0 and more, in digits."""
+    typed = scalar(value)
+    try:
+        number = Decimal(typed)
+    except InvalidOperation:
+        number = Decimal(-1)
+    if not number.is_finite() or not 0 <= number <= 1000:  # noqa: PLR2004
+        raise problem("not-points", f"'{typed}' is not a number of points", "write it in digits, such as 2 or 0.5")
+    return number
+
+
+def as_identifier(value: Any) -> Scalar:
+    """Read an id, by which outputs are named and cards are known for good."""
+    typed = scalar(value)
+    if not _IDENTIFIER.fullmatch(typed):
+        nearest = re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-")[:40]
+        mend = f"write '{nearest}'" if _IDENTIFIER.fullmatch(nearest) else ""
+        raise problem("wrong-id", f"'{typed}' is no id: 2 to 40 of a-z, 0-9 and -", mend)
+    return typed
+
+
+def listing(value: Any) -> Listing:
+    """Insist on a list."""
+    if not isinstance(value, Listing):
+        raise problem("wrong-shape", "a list is wanted here", "put each on its own line, after '- '")
+    if not value:
+        raise problem("empty-value", "the list is empty", "write its members, or take the property away")
+    return value
+
+
+def mapping(value: Any) -> Mapping:
+    """Insist on a mapping."""
+    if not isinstance(value, Mapping):
+        raise problem("wrong-shape", "a mapping is wanted here", "write 'name: value' on lines of their own")
+    if not value:
+        raise problem("empty-value", "the mapping is empty", "write its members, or take the property away")
+    return value
+
+
+def all_of(read: Callable[[Any], Member], values: list[Node]) -> tuple[Member, ...]:
+    """Read every member of a list, and report the problems of all of them at once."""
+    made: list[Member] = []
+    found: list[Diagnostic] = []
+    for value in values:
+        try:
+            made.append(read(value))
+        except PydanticCustomError as failure:
+            found.extend(problems_of(failure, value.place))
+    if found:
+        raise nested(tuple(found))
+    return tuple(made)
+
+
+def one_or_several(read: Callable[[Any], Member]) -> Callable[[Any], tuple[Member, ...]]:
+    """Make a reader that takes one value or a list of them."""
+
+    def read_both(value: Any) -> tuple[Member, ...]:
+        return all_of(read, listing(value) if isinstance(value, Listing) else [value])
+
+    return read_both
+
+
+def several(read: Callable[[Any], Member]) -> Callable[[Any], tuple[Member, ...]]:
+    """Make a reader of a list."""
+    return lambda value: all_of(read, listing(value))
+
+
+def one_of(*words: str) -> Callable[[Any], str]:
+    """Make a reader of one of a few words."""
+
+    def read(value: Any) -> str:
+        typed = scalar(value)
+        if typed not in words:
+            mend = did_you_mean(typed, words) or f"write one of {', '.join(words)}"
+            raise problem("unknown-value", f"'{typed}' is none of {', '.join(words)}", mend)
+        return str(typed)
+
+    return read
+
+
+def json_text(**more: Any) -> WithJsonSchema:
+    """Describe a text for editors; YAML readers there see numbers and booleans, which are texts as typed to us."""
+    return WithJsonSchema({"type": ["string", "number", "boolean"], **more})
+
+
+def json_list(member: dict[str, Any], *, or_one: bool = False) -> WithJsonSchema:
+    """Describe a list, or one member without a list around it."""
+    array = {"type": "array", "items": member, "minItems": 1}
+    return WithJsonSchema({"anyOf": [array, member]} if or_one else array)
+
+
+def described(description: str, *, example: str = "", alias: str | None = None, default: Any = ...) -> Any:
+    """Declare a property with the words that editors show for it."""
+    arguments: dict[str, Any] = {"description": description}
+    if example:
+        arguments["examples"] = [example]
+    if alias:
+        arguments["alias"] = alias
+    return Field(default, **arguments)
+
+
+Prose = Annotated[Text, BeforeValidator(as_text), json_text()]
+Line = Annotated[str, BeforeValidator(as_line), json_text()]
+Flag = Annotated[bool, BeforeValidator(as_flag), WithJsonSchema({"type": "boolean"})]
+Count = Annotated[int, BeforeValidator(as_count), WithJsonSchema({"type": "integer", "minimum": 1})]
+Points = Annotated[Decimal, BeforeValidator(as_points), WithJsonSchema({"type": "number", "minimum": 0})]
+Identifier = Annotated[
+    Scalar, BeforeValidator(as_identifier), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]{2,40}$"})
+]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(several(as_text)), json_list(TEXT_SCHEMA)]
+OneOrMoreTexts = Annotated[
+    tuple[Text, ...], BeforeValidator(one_or_several(as_text)), json_list(TEXT_SCHEMA, or_one=True)
+]
+Lines = Annotated[tuple[str, ...], BeforeValidator(several(as_line)), json_list(TEXT_SCHEMA)]
