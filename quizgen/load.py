@@ -130,12 +130,12 @@ class _Loader:
         if document is None:
             self.unsound.add(real)
             return None
-        before = len(self.diagnostics)
         bank, found = read_bank(document, self.locks(document, path, project))
         self.diagnostics.extend(found)
         if bank is not None:
             self.pictures(bank, path, project)
-        if bank is None or has_errors(self.diagnostics[before:]):
+        # a lock or picture that is not there takes no question away, so what a quiz lacks is told all the same
+        if bank is None or has_errors(found):
             self.unsound.add(real)
         self.banks[real] = bank
         return bank

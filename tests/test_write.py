@@ -450,6 +450,7 @@ def fails(call):
         os.kill(os.getpid(), getattr(signal, sys.argv[3]))
     return False
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have it ignored in what it starts
 if sys.argv[3] == "SIGTERM":
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 disk.os = staging.os = turns.os = system = FaultySystem(fails, 0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import shlex
+import sys
 from pathlib import Path
 
 import click
@@ -58,8 +60,7 @@ def init(directory: Path) -> None:
             staging.add(each.relative_to(start).as_posix(), each.read_bytes())
         staging.publish()
     click.echo("\n".join(str(directory / each.relative_to(start)) for each in files))
-    shown = "" if directory == Path() else f" {directory}"
-    click.echo(f"now run: quizgen build{shown or ' .'}", err=True)
+    click.echo(f"now run: quizgen build {shlex.quote(str(directory))}", err=True)
 
 
 @quizgen_command.command()
@@ -75,10 +76,14 @@ def check(
 ) -> None:
     """Read everything below PATHS (content/ when none is given) and report every problem at once."""
     from quizgen.checks import chosen
+    from quizgen.diagnostics import counted
 
     project = load(paths, texts=texts)
     found = chosen(all_diagnostics(project), select=chosen_codes(select), ignore=chosen_codes(ignore), hints=hints)
     report(found, form, results=True)
+    if not found and sys.stderr.isatty():
+        count = sum(len(bank.every_question()) for bank in project.banks)
+        click.echo(f"no problem in {counted(count, 'question')}", err=True)
     exit_on(found, strict=strict)
 
 
@@ -173,7 +178,7 @@ def lock(text: Path, paths: tuple[Path, ...], *, out: Path | None, numbered: boo
     from quizgen.checks import check_bank
     from quizgen.diagnostics import has_errors, in_order
     from quizgen.evidence import make_lock, read_source, write_lock
-    from quizgen.paths import Refusal, read_file
+    from quizgen.paths import Refusal, project_folder, read_file
     from quizgen.write import write_file
 
     content = read_file(text)
@@ -187,8 +192,12 @@ def lock(text: Path, paths: tuple[Path, ...], *, out: Path | None, numbered: boo
         for paragraph in document.paragraphs:
             click.echo(f"p{paragraph.number}\t{' '.join(paragraph.text.split())}")
         return
+    if not paths and not Path("content").is_dir():
+        paths = (project_folder(text),)
     project = load(paths)
-    known = without_lock(project.diagnostics)
+    banks = {bank.text.path for bank in project.banks if bank.source(document.id)}
+    # a mistake elsewhere is no reason not to prove what is quoted
+    known = tuple(each for each in without_lock(project.diagnostics) if each.place.path in banks)
     citations = tuple(each for bank in project.banks for each in bank.citations_of(document.id))
     unproved = tuple(each for bank in project.banks for each in check_bank(bank, {document.id: document}))
     found = in_order((*known, *(each for each in unproved if each.code in _EVIDENCE)))
@@ -204,12 +213,15 @@ def lock(text: Path, paths: tuple[Path, ...], *, out: Path | None, numbered: boo
 
 
 @quizgen_command.command()
-@click.argument("code")
-def explain(code: str) -> None:
-    """Say why a check reports CODE, with a bad and a good example."""
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Say why a check reports CODE, with a bad and a good example; without CODE, list the codes."""
     from quizgen import checks
     from quizgen.diagnostics import did_you_mean
 
+    if code is None:
+        click.echo("\n".join(checks.codes()))
+        return
     if code not in checks.codes():
         nearest = did_you_mean(code, tuple(checks.codes()))
         raise click.BadParameter(f"there is no code '{code}'" + (f"; {nearest}" if nearest else ""), param_hint="CODE")

@@ -33,6 +33,7 @@ def load(
     paths: tuple[Path, ...], *, texts: tuple[str, ...] = (), forms: int | None = None, seed: str | None = None
 ) -> Project:
     """Read all that is given, or content/; *texts* are written `ID=FILE`."""
+    from quizgen.diagnostics import did_you_mean
     from quizgen.load import load_project
 
     named = {}
@@ -41,15 +42,23 @@ def load(
         if not separator or not Path(file).exists():
             raise click.BadParameter(f"'{each}' names no file; write it as sigal=essay.md", param_hint="--text")
         named[source] = Path(file)
-    return load_project(_given(paths), texts=named, forms=forms, seed=seed)
+    project = load_project(_given(paths), texts=named, forms=forms, seed=seed)
+    known = tuple(dict.fromkeys(source.id for bank in project.banks for source in bank.sources))
+    for source in named:
+        if source not in known and project.banks:
+            mend = did_you_mean(source, known) or f"they name {', '.join(known) or 'none'}"
+            raise click.BadParameter(f"no bank names a source '{source}'; {mend}", param_hint="--text")
+    return project
 
 
 def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     if paths:
         return paths
-    if not Path("content").is_dir():
-        raise click.UsageError("there is no folder content/ here; name a file or a folder")
-    return (Path("content"),)
+    if Path("content").is_dir():
+        return (Path("content"),)
+    if any(Path(folder).is_dir() for folder in ("banks", "quizzes", "decks")):
+        return (Path(),)
+    raise click.UsageError("there is no folder content/ here, nor banks/ or quizzes/; name a file or a folder")
 
 
 def all_diagnostics(project: Project) -> tuple[Diagnostic, ...]:
@@ -120,7 +129,8 @@ def lock_path(project: Project, source: str) -> Path:
         cited = bank.source(source)
         if cited is not None and cited.lock_file:
             return Path(os.path.normpath(Path(bank.text.path).parent / cited.lock_file))
-    return Path("content/sources") / f"{source}.lock.yaml"
+    folder = Path("content") if Path("content").is_dir() else Path()
+    return folder / "sources" / f"{source}.lock.yaml"
 
 
 def report(diagnostics: tuple[Diagnostic, ...], form: str, *, results: bool = False) -> None:

@@ -38,6 +38,7 @@ _SPECIAL = re.compile(r"[\\*_`\[\]$\n]|\{\{")
 _LIST_LINE = re.compile(r"^\s*([-*+]|\d{1,9}[.)])\s", re.MULTILINE)
 _GAP_NUMBER = re.compile(r"c(\d{1,3})::")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_DOUBLED = re.compile(r"\$\$[^$\n]{1,2000}\$\$")
 _MANY_BRACKETS = 500  # markdown-it is quadratic in brackets that never close
 
 
@@ -118,6 +119,7 @@ def _gap_problems(answers: tuple[GapAnswer, ...], redacted: str) -> tuple[Proble
         found.append(Problem("cloze-nothing", "no gap in this cloze", "put what is to be filled in between {{ and }}"))
     elif "{{" in rest:
         found.append(Problem("cloze-nothing", "a gap is opened with '{{' and never closed", "close it with '}}'"))
+    found.extend(problem for answer in answers for accepted in answer.accepted for problem in accepted.problems)
     if any(not accepted.typed for answer in answers for accepted in answer.accepted):
         found.append(Problem("cloze-nothing", "a gap has nothing in it", "write the missing words between {{ and }}"))
     return tuple(found)
@@ -165,6 +167,9 @@ def _hinted(nodes: tuple[Inline, ...], hints: list[str]) -> tuple[Inline, ...]:
 def _parse(typed: str, environment: dict[str, object] | None = None) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
     if not _SPECIAL.search(typed):
         return (Paragraph((Run(typed),)),), ()
+    if _DOUBLED.search(typed):
+        mend = "write one '$' before and one after the formula"
+        return (Paragraph((Run(typed),)),), (Problem("wrong-formula", "'$$' opens no formula here", mend),)
     if typed.count("[") > _MANY_BRACKETS:
         return (Paragraph((Run(typed),)),), (
             Problem("text-too-intricate", f"more than {_MANY_BRACKETS} '[' in one text", "split the text"),
@@ -276,6 +281,7 @@ def _inline(node: SyntaxTreeNode, problems: list[Problem]) -> Inline:  # noqa: P
         case "code_inline":
             return Code(node.content)
         case "math":
+            problems.extend(_formula_problems(node.content))
             return Math(node.content)
         case "gap":
             return Gap(int(node.meta["index"]))
@@ -289,6 +295,18 @@ def _inline(node: SyntaxTreeNode, problems: list[Problem]) -> Inline:  # noqa: P
             return _image(node, problems)
         case _:
             return Run(node.content)
+
+
+def _formula_problems(latex: str) -> list[Problem]:
+    from quizgen.markup.math import MathError, latex_to_mathml, latex_to_typst  # heavy, and few texts hold math
+
+    try:
+        latex_to_mathml(latex)
+        latex_to_typst(latex)
+    except MathError as failure:
+        mend = "write it in LaTeX; a dollar sign that begins no formula is written \\$"
+        return [Problem("wrong-formula", f"the formula '{latex}': {failure}", mend)]
+    return []
 
 
 def _link(node: SyntaxTreeNode, problems: list[Problem]) -> Link:

@@ -23,7 +23,7 @@ from quizgen.item import (
     Space,
     Use,
 )
-from quizgen.markup import Text
+from quizgen.markup import Paragraph, Run, Text
 from quizgen.schema import (
     Flag,
     Identifier,
@@ -77,7 +77,9 @@ def _phrases(typed: Scalar, rest: str, mend: str) -> tuple[Text, ...]:
             if not rest[position:].strip():
                 break
             raise problem("wrong-evidence", f"'{rest[position:].strip()}' is no phrase in quotation marks", mend)
-        phrases.append(Text(found[1] or found[2], typed.place))
+        phrase = found[1] or found[2]
+        # as in the source: a star or a dollar in it is no markup
+        phrases.append(Text(phrase, typed.place, (Paragraph((Run(phrase),)),)))
         position = found.end()
     return tuple(phrases)
 

@@ -19,6 +19,7 @@ PART = "part"  # in a JSON Schema, the name of a part that is described elsewher
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 Member = TypeVar("Member")
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
+_EATEN = re.compile(r"(?<!\\)\\[nt](?=[a-z])")
 _IDENTIFIER = re.compile(r"[a-z0-9-]{2,40}")
 
 
@@ -35,9 +36,21 @@ def as_text(value: Any) -> Text:
     """Read a text in the small Markdown; what can't be printed as meant is an error here."""
     typed = scalar(value)
     text = Text(str(typed), typed.place)
+    _insist_on_backslashes(typed)
     if text.problems:
         raise nested(tuple(error(each.code, typed.place, each.message, help=each.help) for each in text.problems))
     return text
+
+
+def _insist_on_backslashes(typed: Scalar) -> None:
+    r"""Report a formula whose backslashes YAML has taken: `"$\nabla$"` is a line break and `abla`."""
+    if typed.style != '"' or "$" not in typed:
+        return
+    source = typed.place.source.text[typed.place.start : typed.place.end]
+    eaten = _EATEN.search(source)
+    if eaten:
+        mend = "put the text in single quotes, or write it below a '|'"
+        raise problem("control-character", f"in double quotes YAML reads '{eaten[0]}' as white space", mend)
 
 
 def as_line(value: Any) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from typst import Compiler
 
 MAIN = "main.typ"
+_TEXTS = (".typ", ".svg")
 _SERIF = "Libertinus Serif"
 _of_thread = threading.local()
 
@@ -26,8 +28,20 @@ def set_document(files: Mapping[str, bytes], timestamp: int) -> bytes:
 
     *timestamp* is in seconds since 1970.
     """
-    given: Any = dict(files)
-    made = _compiler().compile(input=given, format="pdf", pdf_standards=["ua-1"], timestamp=timestamp)
+    texts = {name: content for name, content in files.items() if name.endswith(_TEXTS)}
+    pictures = {name: content for name, content in files.items() if name not in texts}
+    if not pictures:
+        return _compile(texts, timestamp, root=None)
+    # Typst takes texts from memory, pictures from its root alone: they get a root of their own, with nothing else in it
+    with TemporaryDirectory(prefix="quizgen-") as root:
+        for name, content in pictures.items():
+            (Path(root) / name).write_bytes(content)
+        return _compile(texts, timestamp, root=root)
+
+
+def _compile(texts: Mapping[str, bytes], timestamp: int, *, root: str | None) -> bytes:
+    given: Any = dict(texts)
+    made = _compiler().compile(input=given, format="pdf", pdf_standards=["ua-1"], timestamp=timestamp, root=root)
     assert isinstance(made, bytes)
     return made
 

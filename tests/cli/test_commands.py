@@ -228,6 +228,39 @@ def test_lock_proves_phrases_and_check_then_needs_no_text(cited, capsys):
     assert (0, 0) == (run(["check", "--strict"]), run(["check", "--strict", "--text", "mill=essay.md"]))
 
 
+def test_lock_needs_no_folder_called_content(cited, monkeypatch):
+    (cited / "content").rename(cited / "course")
+    (cited / "essay.md").rename(cited / "course/essay.md")
+    assert 0 == run(["lock", "course/essay.md"])
+    assert (cited / "course/sources/mill.lock.yaml").exists()
+    monkeypatch.chdir(cited / "course")
+    assert 0 == run(["check", "--strict"])
+
+
+def test_a_mistake_elsewhere_keeps_no_lock_from_being_written(cited):
+    (cited / "content/quizzes/z.yaml").write_text(QUIZ.replace("pick: 1", "pick: 100"))
+    assert 0 == run(["lock", "essay.md"])
+
+
+def test_a_text_of_a_source_that_no_bank_names_is_wrong_usage(cited, capsys):
+    run(["lock", "essay.md"])
+    assert 2 == run(["check", "--text", "mil=essay.md"])
+    assert "no bank names a source 'mil'; did you mean 'mill'?" in capsys.readouterr().err
+
+
+def test_a_missing_lock_hides_nothing_of_a_quiz(cited, capsys):
+    (cited / "content/quizzes/z.yaml").write_text(QUIZ.replace("pick: 1", "pick: 100"))
+    assert 1 == run(["check"])
+    out = capsys.readouterr().out
+    assert "lock-not-found" in out
+    assert "blueprint-short" in out
+
+
+def test_explain_lists_the_codes(capsys):
+    assert 0 == run(["explain"])
+    assert {"blueprint-short", "duplicate-id", "wrong-formula"} <= set(capsys.readouterr().out.splitlines())
+
+
 def test_lock_of_a_phrase_that_is_not_there_writes_nothing(cited, capsys):
     bank = cited / "content/banks/b.yaml"
     bank.write_text(bank.read_text().replace("minus one", "minus two"))

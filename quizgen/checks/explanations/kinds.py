@@ -154,6 +154,19 @@ Good:
     short-answer: What does [this page](https://example.org) show?
     answer: Nothing
 """,
+    "wrong-formula": """
+What stands between two dollar signs is not a formula that can be set.
+
+Formulas are LaTeX. Commands that load, link or run something are not among those that are known, and macros neither.
+
+Bad:
+    short-answer: What is $\\frac{1}{2$ of 6?
+    answer: 3
+
+Good:
+    short-answer: What is $\\frac{1}{2}$ of 6?
+    answer: 3
+""",
     "text-too-intricate": """
 A text holds more than 500 opening brackets.
 
