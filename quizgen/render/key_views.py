@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from quizgen.assemble.quiz import Form, Placed, Quiz
-from quizgen.item import Blanks, Choices, Credit, Evidence, Identity, Item, Pairs, Response, Sequence
-from quizgen.markup import Text
+from quizgen.item import Asked, Blanks, Choices, Credit, Evidence, Identity, Item, Pairs, Response, Sequence
+from quizgen.markup import Image, Math, Text, walk
 from quizgen.render.cells import answer_cell
 from quizgen.render.labels import label_points, language_code
 from quizgen.render.paper_views import label_choice, optional
 from quizgen.render.solution_views import SolutionView, view_solution
 from quizgen.render.stimulus_views import PictureView, label_paragraphs, view_picture
+from quizgen.render.texts import texts_in
 from quizgen.render.words import Words, words_of
 from quizgen.render.writing import Writing
 
@@ -49,7 +50,8 @@ class KeyItemView:
     """A question with its key. *cells* has one entry a form: one only on the key of a form.
 
     *id* is the question's id, with its bank in front where the quiz has several. *credit* says in words how points
-    are given for a part; like other texts it is None where there is nothing to say.
+    are given for a part; like other texts it is None where there is nothing to say. One that *is_short* fits a page
+    with ease, so that it need not be torn.
     """
 
     number: int
@@ -68,6 +70,7 @@ class KeyItemView:
     note: Markup | None
     instructor: Markup | None
     evidence: tuple[EvidenceView, ...]
+    is_short: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +246,7 @@ class _Viewer:
             note=self.text(commentary.note, bank),
             instructor=self.text(commentary.instructor, bank),
             evidence=tuple(self.evidence(each, bank) for each in evidence),
+            is_short=_is_short(asked),
         )
 
     def text(self, text: Text | None, bank: str) -> Markup | None:
@@ -258,6 +262,20 @@ class _Viewer:
             opening=optional(evidence.opening, self.writing),
             phrases=tuple(self.writing.text(phrase, bank) for phrase in evidence.citation.phrases),
         )
+
+
+_CHARACTERS_A_LINE = 80
+_LINES_OF_A_SHORT_ONE = 24
+
+
+def _is_short(asked: Asked) -> bool:
+    """Tell whether all that is said of a question takes few lines, with nothing in it whose height isn't known."""
+    # a passage that a question leans on isn't part of its key
+    texts = tuple(texts_in((replace(asked.item, stimulus=None), asked.answered[1], asked.commentary)))
+    nodes = tuple(node for text in texts for node in walk(text.blocks))
+    lines = sum(1 + len(line) // _CHARACTERS_A_LINE for text in texts for line in text.typed.split("\n"))
+    rows = sum(1 + node.latex.count(r"\\") for node in nodes if isinstance(node, Math))
+    return lines + rows <= _LINES_OF_A_SHORT_ONE and not any(isinstance(node, Image) for node in nodes)
 
 
 def _author_order(response: Response) -> tuple[int, ...]:

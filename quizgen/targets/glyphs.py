@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from typing import Any
 
 from quizgen.assemble.quiz import Quiz
 from quizgen.diagnostics import Diagnostic, Place, error
 from quizgen.markup import Text
+from quizgen.render.texts import texts_in
 from quizgen.targets.typesetting import unknown_characters
 
 _MOST_NAMED = 12
@@ -17,7 +15,7 @@ _MOST_NAMED = 12
 
 def missing_characters(quiz: Quiz) -> tuple[Diagnostic, ...]:
     """Report every text of a quiz, or of its key, that holds characters which could not be printed."""
-    texts = [text for asked in quiz.asked.values() for text in _texts_in(asked)]
+    texts = [text for asked in quiz.asked.values() for text in texts_in(asked)]
     found = [(text.place, text.typed, "") for text in texts]
     found += [(text.place, text.typed, "") for text in _instructions(quiz)]
     found += [(quiz.place, words, " of the quiz") for words in (quiz.title, quiz.paper.header)]
@@ -48,14 +46,3 @@ def _tell(place: Place, wrong: list[str], of: str) -> Diagnostic:
         f"no font of the papers can show {named}{more} in a text{of}",
         help="write it in letters that the fonts hold, or build without pdf: --to html",
     )
-
-
-def _texts_in(value: Any) -> Iterator[Text]:
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, tuple | list):
-        for each in value:
-            yield from _texts_in(each)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _texts_in(getattr(value, field.name))

@@ -155,6 +155,20 @@ def test_the_rule_of_credit_is_said_where_an_answer_has_parts(yaml, credit):
     assert credit == key_of(yaml).credit
 
 
+@pytest.mark.parametrize(
+    ("rationale", "is_short"),
+    [
+        ("Why.", True),
+        ("'" + "word " * 500 + "'", False),
+        ("'![a map](map.png)'", False),
+        (r"'$\begin{matrix}" + r"a\\" * 25 + r"b\end{matrix}$'", False),
+    ],
+    ids=["few words", "many words", "a picture", "a tall formula"],
+)
+def test_an_item_is_short_where_it_surely_fits_a_page(rationale, is_short):
+    assert is_short is key_of(f"true-false: So.\nanswer: true\nrationale: {rationale}").is_short
+
+
 def test_the_common_key_has_no_letters_but_every_form_s_cell():
     quiz = quiz_of(TWO, forms=("A", "B"), turned=True)
     view = common_key_view(quiz, HTML)
