@@ -9,7 +9,15 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, Undefined, pass_context
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateRuntimeError,
+    Undefined,
+    pass_context,
+)
 from jinja2.runtime import Context  # noqa: TC002  Jinja reads no types, and the import is made anyway
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -18,6 +26,10 @@ from quizgen.markup import typst_literal
 
 BUILTIN = "builtin"
 _SOURCE_MAKERS = ("safe", "escape", "e", "forceescape", "urlize", "tojson", "xmlattr")
+
+
+class UnprintableValue(TemplateRuntimeError, TypeError):  # noqa: N818  the template is at fault, the program in order
+    """A template prints what has no form in its markup, such as a whole view."""
 
 
 def shipped_templates() -> Path:
@@ -86,7 +98,7 @@ def _finalize_typst(_context: Context, value: object) -> Markup:
 def typst_value(value: object) -> Markup:
     """Write a value as a Typst expression; markup is one already.
 
-    Raises `TypeError` for a value that Typst has no literal for.
+    Raises `UnprintableValue` for a value that Typst has no literal for.
     """
     match value:
         case Markup():
@@ -102,6 +114,6 @@ def typst_value(value: object) -> Markup:
         case tuple() | list():
             return Markup("({})").format(Markup("").join(Markup("{}, ").format(typst_value(each)) for each in value))
         case Undefined():
-            raise TypeError(str(value))  # `str` itself raises, and says which name is undefined
+            raise UnprintableValue(str(value))  # `str` itself raises, and says which name is undefined
         case _:
-            raise TypeError(f"a Typst template can't print a {type(value).__name__}")
+            raise UnprintableValue(f"a Typst template can't print a {type(value).__name__}")

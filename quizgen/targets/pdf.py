@@ -14,14 +14,18 @@ from functools import lru_cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import TemplateError
+
 from quizgen.assemble.quiz import Deck, Form, Quiz
 from quizgen.diagnostics import Diagnostic
+from quizgen.markup import typst_literal
 from quizgen.paths import sniff_picture
 from quizgen.render.environment import read_template_file, typst_environment
 from quizgen.render.key_views import KeyView, MatrixView, common_key_view, key_view, matrix_view
 from quizgen.render.paper_views import Head, head_of, paper_view
 from quizgen.render.writing import TypstWriting
 from quizgen.targets import Job, Made, Supplies
+from quizgen.targets.faults import damaged_pictures, template_fault
 from quizgen.targets.glyphs import missing_characters
 from quizgen.targets.typesetting import MAIN, set_document
 
@@ -85,19 +89,42 @@ class _Press:
         return TypstWriting(lambda bank, address: name_picture(self.supplies.media, bank, address))
 
     def _set(self, template: str, **views: Any) -> Made:
-        source = _environment(self.supplies.templates).get_template(template).render(**views)
-        library = read_template_file(self.supplies.templates, f"typst/{_LIBRARY}")
-        pictures = {
-            name_picture(self.supplies.media, bank, address): content
+        from typst import TypstError
+
+        templates = self.supplies.templates
+        pictures = {}
+        try:
+            source = _environment(templates).get_template(template).render(**views)
+            library = read_template_file(templates, f"typst/{_LIBRARY}")
+            pictures = self._pictures_in(source)
+            files = {MAIN: source.encode(), _LIBRARY: library, **dict(pictures.values())}
+            return Made(set_document(files, self.supplies.timestamp))
+        except (TemplateError, TypstError) as fault:
+            problems = damaged_pictures(self.quiz, pictures) or template_fault(
+                fault, templates, (template, f"typst/{_LIBRARY}")
+            )
+            if not problems:
+                raise  # it is ours
+            return Made(b"", problems)
+
+    def _pictures_in(self, source: str) -> dict[tuple[str, str], tuple[str, bytes]]:
+        """Find the pictures that a document shows, since those of other quizzes cost time and say nothing here."""
+        banks = {bank.id for bank in self.quiz.banks}
+        named = {
+            (bank, address): (name_picture(self.supplies.media, bank, address), content)
             for (bank, address), content in self.supplies.media.items()
+            if bank in banks
         }
-        files = {MAIN: source.encode(), _LIBRARY: library, **pictures}
-        return Made(set_document(files, self.supplies.timestamp))
+        return {picture: (name, content) for picture, (name, content) in named.items() if typst_literal(name) in source}
 
 
 def name_picture(media: Mapping[tuple[str, str], bytes], bank: str, address: str) -> str:
     """Name the virtual file of a picture: by its content, with the ending that its content asks for."""
-    content = media.get((bank, address), b"")
+    return _name_content(media.get((bank, address), b""))
+
+
+@lru_cache(maxsize=256)  # the same pictures stand on every form
+def _name_content(content: bytes) -> str:
     return f"media-{sha256(content).hexdigest()[:16]}.{sniff_picture(content) or 'png'}"
 
 

@@ -18,6 +18,7 @@ NAMED_OTHERWISE = {
 }
 # codes that no file of reasonable size shows, or that need a system in some state, each with the test file that shows it
 SHOWN_ELSEWHERE = {
+    "damaged-picture": "targets/test_faults.py",
     "file-outside-project": "test_paths.py",
     "file-too-large": "test_paths.py",
     "file-unreadable": "test_paths.py",
@@ -27,6 +28,7 @@ SHOWN_ELSEWHERE = {
     "no-quiz": "bad/test_bad_files.py",
     "not-a-file": "test_paths.py",
     "too-many-mistakes": "bad/test_bad_files.py",
+    "template-fault": "targets/test_faults.py",
     "unsafe-name": "test_paths.py",
     "wrong-value": "bad/test_bad_files.py",
 }

@@ -111,6 +111,29 @@ Bad:
 Good:
     image: {file: ../media/map.png, alt: A map}
 """,
+    "damaged-picture": """
+A file begins as a picture does, but can't be read as one.
+
+It may have been cut off while it was copied. It is noticed when a paper is set.
+
+Bad:
+    image: {file: ../media/half-a-map.png, alt: A map}
+
+Good:
+    image: {file: ../media/map.png, alt: A map}
+""",
+    "template-fault": """
+A template of your own, in the project's folder 'templates', can't be used.
+
+It names what isn't there, or isn't written as Jinja or Typst want it. Where the fault shows only in what the template
+made, its first line is named.
+
+Bad:
+    {{ paper.heading }}
+
+Good:
+    {{ paper.title }}
+""",
     "no-front-matter": """
 The text of a source doesn't begin with its particulars.
 

@@ -1,0 +1,91 @@
+"""Faults that only come out when a document is made, told at what a person can mend: a picture, an own template.
+
+What is neither is ours, and stays an exception.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from traceback import walk_tb
+
+from quizgen.assemble.quiz import Quiz
+from quizgen.diagnostics import Diagnostic, Place, SourceText, error
+from quizgen.item import Asked
+from quizgen.markup import Image, Text, typst_literal, walk
+from quizgen.render.environment import shipped_templates
+from quizgen.render.texts import texts_in
+from quizgen.targets.typesetting import MAIN, set_document
+
+
+def damaged_pictures(quiz: Quiz, pictures: dict[tuple[str, str], tuple[str, bytes]]) -> tuple[Diagnostic, ...]:
+    """Report each place of a quiz that names a picture which can't be read.
+
+    *pictures* are those to be looked at, by bank and address: the name of the virtual file, and its content.
+    """
+    damaged = {picture for picture, (name, content) in pictures.items() if not _can_show(name, content)}
+    return tuple(
+        error(
+            "damaged-picture",
+            text.place,
+            f"'{address}' can't be read as a picture",
+            help="open it in an editor of pictures and save it anew",
+            question=asked.identity.question,
+        )
+        for asked in quiz.asked.values()
+        for text, address in _pictures_of(asked)
+        if (asked.identity.bank, address) in damaged
+    )
+
+
+def _pictures_of(asked: Asked) -> Iterator[tuple[Text, str]]:
+    stimulus = asked.item.stimulus
+    for picture in (asked.item.picture, stimulus.picture if stimulus else None):
+        if picture is not None:
+            yield picture.file, picture.file.typed
+    for text in texts_in(asked):
+        yield from ((text, node.address) for node in walk(text.blocks) if isinstance(node, Image))
+
+
+def _can_show(name: str, content: bytes) -> bool:
+    from typst import TypstError
+
+    source = f'#set document(title: "x")\n#image({typst_literal(name)}, alt: "x")'
+    try:
+        set_document({MAIN: source.encode(), name: content}, 0)
+    except TypstError:
+        return False
+    return True
+
+
+def template_fault(fault: Exception, templates: tuple[Path, ...], names: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+    """Report a fault at the person's own template that it comes from; nothing where only shipped ones were used.
+
+    *names* are the files that may be meant where the fault itself doesn't tell.
+    """
+    own = [folder for folder in templates if folder.resolve() != shipped_templates()]
+    told = _place_told(fault, own)
+    guessed = ((path, 1) for folder in own for name in names if (path := folder / name).is_file())
+    found = told or next(guessed, None)
+    if found is None:
+        return ()
+    path, line = found
+    source = SourceText(str(path), path.read_text(encoding="utf-8", errors="replace"))
+    start = sum(len(each) for each in source.text.splitlines(keepends=True)[: line - 1])
+    message, *_ = str(fault).splitlines() or [type(fault).__name__]
+    return (
+        error(
+            "template-fault",
+            Place(source, start, start),
+            f"this template can't be used: {message}",
+            help="mend it, or remove it, and then the one that comes with quizgen is used",
+        ),
+    )
+
+
+def _place_told(fault: Exception, folders: list[Path]) -> tuple[Path, int] | None:
+    """Find the line of a template that a fault comes from: Jinja's faults carry it, or their tracebacks."""
+    lines = [(frame.f_code.co_filename, line) for frame, line in walk_tb(fault.__traceback__)]
+    lines.append((getattr(fault, "filename", None) or "", getattr(fault, "lineno", None) or 1))
+    inside = [(Path(name), line) for name, line in lines if any(Path(name).is_relative_to(each) for each in folders)]
+    return inside[-1] if inside else None
