@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache, partial
 from hashlib import sha256
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError
@@ -81,8 +82,8 @@ class _Press:
 
     def matrix(self) -> Made:
         view = matrix_view(self.quiz, self.writing)
-        size, flipped = _fit_matrix(view)
-        return self._set("typst/matrix.typ.j2", matrix=view, font_size=size, flipped=flipped)
+        fit = fit_matrix(view)
+        return self._set("typst/matrix.typ.j2", matrix=view, font_size=fit.size, flipped=fit.flipped, blocks=fit.blocks)
 
     @property
     def writing(self) -> TypstWriting:
@@ -136,23 +137,43 @@ def _environment(templates: tuple[Any, ...]) -> Environment:
 # --- the matrix ---
 
 _WIDTH, _HEIGHT = 168, 232  # mm of an upright page within its margins, less the head
-_MM_A_CHARACTER, _MM_A_LINE = 0.19, 0.55  # for each point of type
+_GAP = 5  # mm between blocks
+_MM_A_CHARACTER, _MM_A_LINE, _MM_BESIDE, _MM_ABOVE = 0.19, 0.43, 0.25, 0.04  # for each point of type
+_LONGEST_WORD = 10  # characters of a cell that are not broken; longer words are hyphenated
 
 
-def _fit_matrix(view: MatrixView) -> tuple[Decimal, bool]:
-    """Choose size of type and format so that the matrix fits a page, where any that can be read does."""
+@dataclass(frozen=True, slots=True)
+class MatrixFit:
+    """How the matrix of keys is set: its size of type, whether the page lies, and in how many blocks side by side."""
+
+    size: Decimal
+    flipped: bool
+    blocks: int
+
+
+def fit_matrix(view: MatrixView) -> MatrixFit:
+    """Choose the largest type with which the matrix fits a page; the smallest and several pages where none does."""
     for size in (10, 9, 8, 7, 6):
-        for flipped in (False, True):
-            width, height = (_HEIGHT + 20, _WIDTH - 12) if flipped else (_WIDTH, _HEIGHT)
-            if _matrix_height(view, size, width) <= height:
-                return Decimal(size), flipped
-    return Decimal(6), True
+        for blocks in (1, 2, 3, 4):
+            for flipped in (False, True):
+                width, height = (_HEIGHT + 20, _WIDTH - 12) if flipped else (_WIDTH, _HEIGHT)
+                if _matrix_height(view, size, (width - (blocks - 1) * _GAP) / blocks, blocks) <= height:
+                    return MatrixFit(Decimal(size), flipped, blocks)
+    return MatrixFit(Decimal(6), flipped=True, blocks=1)
 
 
-def _matrix_height(view: MatrixView, size: int, width: float) -> float:
-    room = max(1.0, (width - 15) / len(view.forms) - 0.7 * size * 0.35) / (_MM_A_CHARACTER * size)
-    lines = [max(-(-len(_shown(cell.cell)) // int(max(1, room))) for cell in row.cells) for row in view.rows]
-    return sum(count * 0.43 * size + 0.04 * size for count in [1, *lines])
+def _matrix_height(view: MatrixView, size: int, width: float, blocks: int) -> float:
+    """Estimate in mm how tall the tallest block is, all of one *width*; endless where a cell has no room for a word."""
+    number = 9 * _MM_A_CHARACTER * size
+    room = ((width - number) / len(view.forms) - _MM_BESIDE * size) / (_MM_A_CHARACTER * size)
+    cells = [[_shown(cell.cell) for cell in row.cells] for row in view.rows]
+    longest = max(len(word) for row in cells for cell in row for word in cell.split() or [""])
+    if room < min(longest, _LONGEST_WORD):
+        return inf
+    lines = [max(-(-len(cell) // int(max(1, room))) for cell in row) for row in cells]
+    rows = -(-len(lines) // blocks)
+    tallest = max(sum(lines[start : start + rows]) for start in range(0, len(lines), rows))
+    return (1 + tallest) * _MM_A_LINE * size + (1 + rows) * _MM_ABOVE * size
 
 
 def _shown(literal: str) -> str:

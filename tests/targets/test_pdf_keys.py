@@ -1,10 +1,13 @@
-"""Items of a worked key on its pages: short ones whole, long ones to their end."""
+"""Keys on their pages: short items whole, long ones to their end, and the matrix on one page."""
 
 import re
 
-from tests.make import quiz_of
+import pytest
+from quizgen.targets.pdf import plan_files
+
+from tests.make import choices, quiz_of, true_false
 from tests.targets.reading import pages_of
-from tests.targets.test_pdf import documents
+from tests.targets.test_pdf import SUPPLIES, documents
 
 
 def test_short_items_of_a_key_are_not_torn():
@@ -27,3 +30,24 @@ def test_a_long_item_of_a_key_goes_on_to_the_next_page():
     assert len(pages) > 1
     assert 300 == sum(page.count("goes") for page in pages)
     assert "END" in pages[-1]
+
+
+def matrix_of(questions, count, forms):
+    """Give the pages of the matrix alone."""
+    quiz = quiz_of(questions, f"forms: {forms}\nkeys: once\nsections: [{{pick: {count}}}]")
+    return pages_of(plan_files(quiz, SUPPLIES)[0][-1].make().content)
+
+
+@pytest.mark.parametrize(("forms", "count"), [(1, 20), (4, 100), (8, 150), (12, 50)])
+def test_the_matrix_of_a_common_exam_is_one_page(forms, count):
+    (page,) = matrix_of(choices(count), count, forms)
+    cells = re.findall(r"\b[A-D]\b", page)
+    # a letter for each cell, and those of the forms' names, once a block
+    assert len(cells) >= forms * count
+    assert all(re.search(rf"\b{number}\b", page) for number in range(1, count + 1))
+
+
+def test_a_matrix_that_fits_no_page_goes_on_to_the_next():
+    pages = matrix_of(true_false(150), 150, 26)
+    assert len(pages) > 1
+    assert 26 * 150 == sum(len(re.findall(r"\bT\b", page)) for page in pages) - len(pages)  # less the form called T
