@@ -21,6 +21,7 @@ from quizgen.source_yaml import Mapping as YamlMapping
 if TYPE_CHECKING:
     from quizgen.assemble.quiz import Deck, Quiz
 
+_LONGEST_CHAIN = 50  # quizzes that leave each other out; each is made before the next
 _KINDS_OF_FILE = ("bank", "quiz", "deck")
 
 
@@ -68,7 +69,10 @@ def load_project(
     for path in paths:
         project = project_folder(path)
         for file in find_files(path):
-            loader.load(file, project)
+            if file != path and not file.resolve().is_relative_to(project):
+                loader.refuse_link(file)
+            else:
+                loader.load(file, project)
     for source, path in (texts or {}).items():
         loader.load_text(source, path)
     return loader.finish()
@@ -109,6 +113,11 @@ class _Loader:
         else:
             self.diagnostics.extend((*document.diagnostics, _nothing(document)))
 
+    def refuse_link(self, path: Path) -> None:
+        place = Place(SourceText(str(path), ""), 0, 0)
+        mend = "put the file into the project, or name it on the command line"
+        self.diagnostics.append(error("file-outside-project", place, "the link leads out of the project", help=mend))
+
     def document(self, path: Path) -> Document | None:
         real = path.resolve()
         if real not in self.documents:
@@ -146,7 +155,9 @@ class _Loader:
             found, problems = resolve_named(named, beside=path.parent, project=project, what="lock")
             self.diagnostics.extend(map(_lock_not_found, problems))
             content = read_file(found) if found is not None else None
-            if found is not None and isinstance(content, bytes):
+            if isinstance(content, Refusal):
+                self.diagnostics.append(_refused(named, content, "lock"))
+            elif content is not None:
                 shown = str(path.parent / str(named))
                 lock, problems = read_lock(read_yaml(shown, content))
                 self.diagnostics.extend(problems)
@@ -163,7 +174,9 @@ class _Loader:
             )
             self.diagnostics.extend(problems)
             content = read_file(found) if found is not None else None
-            if isinstance(content, bytes):
+            if isinstance(content, Refusal):
+                self.diagnostics.append(_refused(named, content, "picture", str(question)))
+            elif content is not None:
                 if sniff_picture(content) is None:
                     self.diagnostics.append(
                         error(
@@ -221,8 +234,10 @@ class _Loader:
         others = {}
         for name in names:
             for file in self.named(document, (name,), path, project, "quiz"):
-                if file.resolve() in self.waiting:
+                if file.resolve() in self.waiting or len(self.waiting) > _LONGEST_CHAIN:
                     message = f"'{name}' leaves this quiz out in its turn"
+                    if len(self.waiting) > _LONGEST_CHAIN:
+                        message = f"more than {_LONGEST_CHAIN} quizzes leave each other out one after the other"
                     self.diagnostics.append(error("quiz-circle", name.place, message, help="leave out one way only"))
                 elif (other := self.quiz(file, project)) is not None:
                     others[str(name)] = other
@@ -271,6 +286,11 @@ class _Loader:
         decks = tuple(deck for deck in self.decks.values() if deck is not None)
         self.diagnostics.extend(_clashes(banks, quizzes, decks))
         return Project(banks, quizzes, decks, self.media, self.texts, in_order(self.diagnostics))
+
+
+def _refused(named: Scalar, refusal: Refusal, what: str, question: str = "") -> Diagnostic:
+    message = f"{what} '{named}' {refusal.reason}"
+    return error(refusal.code, named.place, message, help=refusal.help, question=question)
 
 
 def _lock_not_found(problem: Diagnostic) -> Diagnostic:

@@ -112,3 +112,36 @@ def test_a_quiz_that_is_only_left_out_by_another_is_not_built(project):
 def test_a_name_that_files_cannot_have_is_reported(project, name):
     (project / "quizzes/z.yaml").write_text(QUIZ.replace("z-1", name))
     assert [("z.yaml", "unsafe-name", 1)] == reported(project)
+
+
+def test_a_link_that_leads_out_of_the_project_is_not_read(project, tmp_path_factory):
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.yaml"
+    secret.write_text("root: x: SECRET\n")
+    (project / "banks/evil.yaml").symlink_to(secret)
+    assert [("evil.yaml", "file-outside-project", 1)] == reported(project)
+
+
+def test_a_picture_that_is_too_large_to_read_is_told(project):
+    (project / "banks/big.png").write_bytes(b"")
+    with (project / "banks/big.png").open("r+b") as file:
+        file.truncate(65 * 1024 * 1024)
+    (project / "banks/b.yaml").write_text(BANK + "  - {id: q-2, true-false: '![big](big.png)', answer: true}\n")
+    assert [("b.yaml", "file-too-large", 5)] == reported(project)
+
+
+def test_a_long_chain_of_quizzes_comes_to_an_end(project):
+    for number in range(200):
+        content = QUIZ.replace("z-1", f"y-{number}").replace(
+            "pick: 1", f"pick: 1, not: {{quizzes: [y{number + 1}.yaml]}}"
+        )
+        (project / f"quizzes/y{number}.yaml").write_text(content)
+    (project / "quizzes/y200.yaml").write_text(QUIZ.replace("z-1", "y-200"))
+    assert "quiz-circle" in {code for _, code, _ in reported(project)}
+
+
+def test_a_picture_may_have_any_name(project):
+    (project / "banks/\u00dcber blick.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (project / "banks/b.yaml").write_text(
+        BANK + "  - {id: q-2, true-false: '![a view](<\u00dcber blick.png>)', answer: true}\n", encoding="utf-8"
+    )
+    assert [] == reported(project)

@@ -19,7 +19,7 @@ import click
 
 import quizgen
 from quizgen.cli.commands import quizgen_command
-from quizgen.cli.shared import BUG, INTERRUPTED, TERMINATED, USAGE, Stop
+from quizgen.cli.shared import BUG, INTERRUPTED, PROBLEMS, TERMINATED, USAGE, Stop
 
 __all__ = ["main", "run"]
 
@@ -38,8 +38,11 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    # a program may be started without them
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     code = run(sys.argv[1:])
-    with suppress(BrokenPipeError):
+    with suppress(OSError):
         sys.stdout.flush()
         sys.stderr.flush()
     # not sys.exit: after an interrupt or a passed deadline a worker may never come back
@@ -60,6 +63,10 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911  one for each way to end
         return INTERRUPTED
     except BrokenPipeError:
         return 0
+    except OSError as failure:
+        with suppress(OSError):
+            click.echo(f"quizgen: {failure.strerror or failure}: {failure.filename or 'standard output'}", err=True)
+        return PROBLEMS
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else BUG
     except Exception as bug:  # noqa: BLE001  the last guard: what comes here would be a traceback

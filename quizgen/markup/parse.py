@@ -39,6 +39,7 @@ _LIST_LINE = re.compile(r"^\s*([-*+]|\d{1,9}[.)])\s", re.MULTILINE)
 _GAP_NUMBER = re.compile(r"c(\d{1,3})::")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _DOUBLED = re.compile(r"\$\$[^$\n]{1,2000}\$\$")
+_MOST_NESTED = 100  # markdown-it leaves out what is deeper
 _MANY_BRACKETS = 500  # markdown-it is quadratic in brackets that never close
 
 
@@ -179,22 +180,27 @@ def _parse(typed: str, environment: dict[str, object] | None = None) -> tuple[tu
     # a line that only looks like a list ("1. e4") stays as typed: lists need lines of their own
     multiline = "\n" in typed.strip("\n")
     parser = _parser(lists=multiline and bool(_LIST_LINE.search(typed)))
-    tree = SyntaxTreeNode(parser.parse(typed.strip("\n") if multiline else typed.strip(), environment or {}))
+    tokens = parser.parse(typed.strip("\n") if multiline else typed.strip(), environment or {})
     problems: list[Problem] = []
-    return tuple(_block(node, problems) for node in tree.children), tuple(problems)
+    if any(token.level >= _MOST_NESTED - 2 for token in tokens):
+        problems.append(
+            Problem("text-too-intricate", "lists within lists, too deep to print", "make the lists flatter")
+        )
+    return tuple(_block(node, problems) for node in SyntaxTreeNode(tokens).children), tuple(problems)
 
 
 @lru_cache(maxsize=2)
 def _parser(*, lists: bool) -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("zero", {"maxNesting": 20})
+    parser = MarkdownIt("zero", {"maxNesting": _MOST_NESTED})
     parser.enable(["escape", "backticks", "emphasis", "link", "image", "newline", "fence"])
     if lists:
         parser.enable("list")
     parser.inline.ruler.before("escape", "math", _math_rule)
     parser.inline.ruler.before("escape", "gap", _gap_rule)
     # every address passes here and is judged below, where it can be reported
+    parser.normalizeLink = str  # type: ignore[assignment]  # addresses as typed: files are found by them
     parser.validateLink = bool  # type: ignore[assignment]
     return parser
 

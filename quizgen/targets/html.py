@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import TemplateError
 from markupsafe import Markup
 
 from quizgen.assemble.quiz import Deck, Form, Quiz
@@ -18,6 +19,7 @@ from quizgen.render.paper_views import head_of, paper_view
 from quizgen.render.words import words_of
 from quizgen.render.writing import HtmlWriting
 from quizgen.targets import Job, Made, Supplies
+from quizgen.targets.faults import template_fault
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -76,8 +78,15 @@ class _Site:
         from quizgen.markup.math import MATHML_STYLE
 
         running = {"title": _css_string(self.quiz.title), "label": _css_string(label)}
-        page = _environment(self.supplies.templates).get_template(template)
-        return Made(page.render(running=running, math_style=Markup(MATHML_STYLE), **views).encode())  # noqa: S704  ours
+        try:
+            page = _environment(self.supplies.templates).get_template(template)
+            made = page.render(running=running, math_style=Markup(MATHML_STYLE), **views)  # noqa: S704  ours
+        except TemplateError as fault:
+            problems = template_fault(fault, self.supplies.templates, (template,))
+            if not problems:
+                raise  # it is ours
+            return Made(b"", problems)
+        return Made(made.encode())
 
 
 def _inline_picture(content: bytes) -> str:

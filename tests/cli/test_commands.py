@@ -360,3 +360,18 @@ def test_an_end_from_outside_ends_with_143_and_leaves_nothing_half_made(project)
     process.communicate(timeout=30)
     assert 143 == process.returncode
     assert [] == built(project)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_a_full_standard_output_is_no_bug(project):
+    environment = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[2])}
+    command = f"{sys.executable} -c 'from quizgen.cli import main; main()' schema bank > /dev/full"
+    done = subprocess.run(command, shell=True, capture_output=True, env=environment, text=True, check=False)
+    assert (1, "quizgen: No space left on device: standard output\n") == (done.returncode, done.stderr)
+
+
+def test_a_closed_standard_output_is_no_bug(project):
+    environment = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[2])}
+    command = f"{sys.executable} -c 'from quizgen.cli import main; main()' check >&-"
+    done = subprocess.run(command, shell=True, capture_output=True, env=environment, text=True, check=False)
+    assert (0, "") == (done.returncode, done.stderr)

@@ -92,6 +92,7 @@ def test_math_opens_and_closes_where_money_does_not(typed, formulas):
         ("![x](//example.org/x.png)", "unsafe-address"),
         ("![](x.png)", "missing-alt"),
         ("[" * 501, "text-too-intricate"),
+        ("\n".join(f"{'  ' * depth}- item" for depth in range(60)), "text-too-intricate"),
     ],
 )
 def test_what_cannot_be_printed_safely_is_a_problem(typed, code):
@@ -115,6 +116,11 @@ def test_a_typst_literal_holds_nothing_that_typst_reads(typed):
     rest = re.sub(r"\\u\{[0-9a-f]+\}", "", inner)
     assert not re.search(r"[\x00-\x1f!-/:-@\[-`{-~]", rest)
     assert typed == re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found[1], 16)), inner)
+
+
+def test_lists_within_lists_lose_nothing():
+    typed = "\n".join(f"{'  ' * depth}- item {depth}" for depth in range(30))
+    assert [f"item {depth}" for depth in range(30)] == re.findall(r"item \d+", str(write_html(text(typed).blocks)))
 
 
 def test_typst_is_made_of_calls_and_literals():

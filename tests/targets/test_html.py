@@ -137,6 +137,14 @@ def test_a_user_s_template_extends_the_one_that_quizgen_brings(tmp_path):
     assert "Which of the four?" in page
 
 
+def test_a_fault_in_a_user_s_template_is_told_at_its_place(tmp_path):
+    (tmp_path / "html").mkdir()
+    (tmp_path / "html/paper.html.j2").write_text("<p>\n{% if %}\n")
+    jobs, _ = plan_files(quiz_with(), Supplies((tmp_path, shipped_templates()), 0))
+    (found,) = jobs[0].make().diagnostics
+    assert ("template-fault", "paper.html.j2", 2) == (found.code, Path(found.place.path).name, found.place.line)
+
+
 def test_the_same_quiz_gives_the_same_bytes():
     assert documents(quiz_with()) == documents(quiz_with())
 

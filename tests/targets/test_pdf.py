@@ -3,6 +3,8 @@
 import io
 import json
 import re
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -254,6 +256,25 @@ def test_hostile_text_comes_out_as_typed(text):
     for name, times in (("z-1-A.pdf", 6), ("z-1-A.key.pdf", 8)):
         found = squeeze(" ".join(pages_of(made[name]))).replace("\\", "")
         assert found.count(plain) >= times - 2
+
+
+def test_pictures_of_every_sort_stand_on_paper_and_key():
+    def chunk(name, body):
+        return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+    png = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 2, 2, 8, 2, 0, 0, 0))
+    png += chunk(b"IDAT", zlib.compress(b"\0" + b"\xff\0\0" * 2 + b"\0" + b"\0\0\xff" * 2)) + chunk(b"IEND", b"")
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle cx="4" cy="4" r="4"/></svg>'
+    quiz = quiz_of(
+        "- {id: q-1, true-false: 'Red ![a red square](red.png)', answer: true, image: {file: dot.svg, alt: a dot, width: 2cm}}\n"
+        "- {id: q-2, passage: {image: {file: red.png, alt: a square}}, questions: [{id: q-3, true-false: t, answer: true}]}",
+        "sections: [{pick: 2}]",
+    )
+    supplies = Supplies((shipped_templates(),), 0, {("b-1", "red.png"): png, ("b-1", "dot.svg"): svg})
+    made = {job.name: job.make().content for job in plan_files(quiz, supplies)[0]}
+    reader = PdfReader(io.BytesIO(made["z-1/z-1-A.pdf"]))
+    assert sum(len(page.images) for page in reader.pages) >= 1
+    assert made == {job.name: job.make().content for job in plan_files(quiz, supplies)[0]}
 
 
 def test_characters_that_no_font_has_are_reported_at_their_place():
