@@ -30,6 +30,9 @@ from quizgen.item import (
 from quizgen.markup import Text
 
 
+_ENOUGH = 2
+
+
 @check("duplicate-question", Severity.ERROR)
 def duplicate_question(bank: Bank) -> Iterator[Finding]:
     """Two questions of a kind ask the same and have the same key; case and punctuation don't count.
@@ -71,7 +74,10 @@ def duplicate_question(bank: Bank) -> Iterator[Finding]:
                 "remove one of the two, or ask for something else",
                 question,
             )
-        same.append(asked)
+        # two of each use are enough for others to meet; more would be looked through again and again
+        alike = {each.identity.question for each in same if each.about.use is asked.about.use}
+        if len(alike) < _ENOUGH and question not in alike:
+            same.append(asked)
 
 
 def _with_like_stems(bank: Bank) -> Iterator[Asked]:
