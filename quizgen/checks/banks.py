@@ -29,7 +29,6 @@ from quizgen.item import (
 )
 from quizgen.markup import Text
 
-
 _ENOUGH = 2
 
 
