@@ -249,7 +249,6 @@ class DeckProperties(Shaped):
     lock: Line | None = described(
         "The file that remembers what was released.", example="sigal-1998.lock.yaml", default=None
     )
-    description: Line | None = described("What Anki shows with the deck.", default=None)
 
 
 def definitions() -> dict[str, type[Shaped]]:

@@ -116,4 +116,3 @@ class Deck:
     banks: tuple[Bank, ...]
     place: Place = field(repr=False)
     lock: str = ""
-    description: str = ""

@@ -52,9 +52,9 @@ def test_a_whole_quiz_can_be_left_out():
     assert ["t-0", "t-2"] == cards(true_false(3), "not: {quizzes: q.yaml}", others={"q.yaml": quiz})
 
 
-def test_the_lock_and_the_description_are_the_deck_s():
-    made, _ = deck_of(true_false(1), "lock: d-1.lock.yaml\ndescription: For the course.\nsubdecks: kinds")
-    assert ("d-1.lock.yaml", "For the course.", "kinds") == (made.lock, made.description, made.subdecks)
+def test_the_lock_is_the_deck_s():
+    made, _ = deck_of(true_false(1), "lock: d-1.lock.yaml\nsubdecks: kinds")
+    assert ("d-1.lock.yaml", "kinds") == (made.lock, made.subdecks)
 
 
 @pytest.mark.parametrize(
