@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from quizgen.bank import Bank, named_locks, read_bank
 from quizgen.diagnostics import Diagnostic, Place, SourceText, error, has_errors, in_order
 from quizgen.evidence import Lock, SourceDocument, read_lock, read_source
-from quizgen.markup import Image, Text, walk
+from quizgen.item import pictures_in
+from quizgen.markup import Text
 from quizgen.paths import Refusal, check_output_name, project_folder, read_file, resolve_named, sniff_picture
 from quizgen.source_yaml import Document, Scalar, read_yaml
 from quizgen.source_yaml import Mapping as YamlMapping
@@ -318,21 +319,17 @@ def _nothing(document: Document) -> Diagnostic:
 
 
 def _named_pictures(bank: Bank) -> list[tuple[str, Text]]:
-    found = []
-    for question in bank.every_question():
-        if question.image is not None:
-            found.append((str(question.id), question.image.file))
-        for text in question.texts():
-            found += [
-                (str(question.id), Text(node.address, text.place))
-                for node in walk(text.blocks)
-                if isinstance(node, Image)
-            ]
-    for asked in bank.asked:
-        stimulus = asked.item.stimulus
-        if stimulus is not None and stimulus.picture is not None:
-            found.append((stimulus.question, stimulus.picture.file))
-    return list(dict.fromkeys(found))
+    """Name the pictures of a bank, each once for a question: its address as typed, at the place of its text."""
+    source = bank.text.text
+    # most banks hold none, which their characters tell at once; a backslash may stand for any of these
+    if not any(sign in source for sign in ("![", "image", "\\")):
+        return []
+    named = (
+        (asked.identity.question, Text(address, text.place))
+        for asked in bank.asked
+        for text, address in pictures_in(asked)
+    )
+    return list(dict.fromkeys(named))
 
 
 def _clashes(banks: tuple[Bank, ...], quizzes: tuple[Quiz, ...], decks: tuple[Deck, ...]) -> list[Diagnostic]:

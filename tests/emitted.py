@@ -6,7 +6,6 @@ from pathlib import Path
 import quizgen
 
 _MAKERS = {"error", "warning", "hint", "problem", "Problem", "Refusal", "Diagnostic", "check", "_sign"}
-_NO_CODES: set[str] = set()  # their problems are no diagnostics
 
 
 def emitted_codes():
@@ -14,7 +13,6 @@ def emitted_codes():
     return {
         code
         for path in Path(quizgen.__file__).parent.rglob("*.py")
-        if path.name not in _NO_CODES
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         for code in _codes_of(node)
     }

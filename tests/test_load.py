@@ -145,3 +145,10 @@ def test_a_picture_may_have_any_name(project):
         BANK + "  - {id: q-2, true-false: '![a view](<\u00dcber blick.png>)', answer: true}\n", encoding="utf-8"
     )
     assert [] == reported(project)
+
+
+def test_a_picture_in_the_text_of_a_passage_is_read(project):
+    (project / "banks/map.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    passage = "  - {id: q-2, passage: '![a map](map.png)', questions: [{id: q-3, true-false: So., answer: true}]}\n"
+    (project / "banks/b.yaml").write_text(BANK + passage)
+    assert [("b-1", "map.png")] == list(load_project([project]).media)

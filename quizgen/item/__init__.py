@@ -41,6 +41,7 @@ from quizgen.item.responses import (
     Response,
     Sequence,
 )
+from quizgen.item.texts import pictures_in, texts_in
 
 __all__ = [
     "About",
@@ -74,4 +75,6 @@ __all__ = [
     "Space",
     "Stimulus",
     "Use",
+    "pictures_in",
+    "texts_in",
 ]

@@ -244,25 +244,11 @@ class Question(Shaped):
         """Say how many points a right answer earns."""
         return self.points if self.points is not None else setting.points
 
-    def texts(self) -> tuple[Text, ...]:
-        """Every text in the small Markdown that this question holds, for checks on texts."""
-        return tuple(_texts_in([getattr(self, name) for name in type(self).model_fields]))
-
 
 class Prompted(Question):
     """A question whose prompt is a text, which most are."""
 
     prompt: Prose
-
-
-def _texts_in(value: Any) -> list[Text]:
-    if isinstance(value, Text):
-        return [value]
-    if isinstance(value, list | tuple):
-        return [text for each in value for text in _texts_in(each)]
-    if isinstance(value, dict):
-        return [text for pair in value.items() for text in _texts_in(list(pair))]
-    return []
 
 
 def make_asked(

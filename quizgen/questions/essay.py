@@ -9,7 +9,6 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 
 from quizgen.item import Asked, Criterion, Extended, Model, Setting
-from quizgen.markup import Text
 from quizgen.questions.base import Prompted, make_asked, prompt
 from quizgen.schema import (
     TEXT_SCHEMA,
@@ -83,11 +82,6 @@ class Kind(Prompted):
         if self.rubric:
             return sum((criterion.points for criterion in self.rubric), Decimal(0))
         return super().worth(setting)
-
-    def texts(self) -> tuple[Text, ...]:
-        """Give every text, those of the rubric too."""
-        rubric = [text for each in self.rubric for text in (each.text, *(level for _, level in each.levels))]
-        return (*super().texts(), *rubric)
 
 
 def reduce(question: Kind, setting: Setting) -> tuple[Asked, ...]:

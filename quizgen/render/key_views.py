@@ -8,14 +8,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from quizgen.assemble.quiz import Form, Placed, Quiz
-from quizgen.item import Asked, Blanks, Choices, Credit, Evidence, Identity, Item, Pairs, Response, Sequence
+from quizgen.item import Asked, Blanks, Choices, Credit, Evidence, Identity, Item, Pairs, Response, Sequence, texts_in
 from quizgen.markup import Image, Math, Text, walk
 from quizgen.render.cells import answer_cell
 from quizgen.render.labels import label_points, language_code
 from quizgen.render.paper_views import label_choice, optional
 from quizgen.render.solution_views import SolutionView, view_solution
 from quizgen.render.stimulus_views import PictureView, label_paragraphs, view_picture
-from quizgen.render.texts import texts_in
 from quizgen.render.words import Words, words_of
 from quizgen.render.writing import Writing
 

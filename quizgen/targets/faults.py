@@ -5,16 +5,14 @@ What is neither is ours, and stays an exception.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from traceback import walk_tb
 
 from quizgen.assemble.quiz import Quiz
 from quizgen.diagnostics import Diagnostic, Place, SourceText, error
-from quizgen.item import Asked
-from quizgen.markup import Image, Text, typst_literal, walk
+from quizgen.item import pictures_in
+from quizgen.markup import typst_literal
 from quizgen.render.environment import shipped_templates
-from quizgen.render.texts import texts_in
 from quizgen.targets.typesetting import MAIN, set_document
 
 
@@ -33,18 +31,9 @@ def damaged_pictures(quiz: Quiz, pictures: dict[tuple[str, str], tuple[str, byte
             question=asked.identity.question,
         )
         for asked in quiz.asked.values()
-        for text, address in _pictures_of(asked)
+        for text, address in pictures_in(asked)
         if (asked.identity.bank, address) in damaged
     )
-
-
-def _pictures_of(asked: Asked) -> Iterator[tuple[Text, str]]:
-    stimulus = asked.item.stimulus
-    for picture in (asked.item.picture, stimulus.picture if stimulus else None):
-        if picture is not None:
-            yield picture.file, picture.file.typed
-    for text in texts_in(asked):
-        yield from ((text, node.address) for node in walk(text.blocks) if isinstance(node, Image))
 
 
 def _can_show(name: str, content: bytes) -> bool:

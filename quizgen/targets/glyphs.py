@@ -6,8 +6,8 @@ import unicodedata
 
 from quizgen.assemble.quiz import Quiz
 from quizgen.diagnostics import Diagnostic, Place, error
+from quizgen.item import texts_in
 from quizgen.markup import Text
-from quizgen.render.texts import texts_in
 from quizgen.targets.typesetting import unknown_characters
 
 _MOST_NAMED = 12
