@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError
@@ -19,6 +19,7 @@ from quizgen.render.paper_views import head_of, paper_view
 from quizgen.render.words import words_of
 from quizgen.render.writing import HtmlWriting
 from quizgen.targets import Job, Made, Supplies
+from quizgen.targets.documents import plan_documents
 from quizgen.targets.faults import template_fault
 
 if TYPE_CHECKING:
@@ -31,15 +32,7 @@ _TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "webp": "
 def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
     """Plan a paper and a worked key for each form (or one key, `keys: once`), and the matrix of keys."""
     assert isinstance(subject, Quiz)
-    quiz = subject
-    site = _Site(quiz, supplies)
-    jobs = [Job(f"{quiz.id}/{quiz.id}-{form.letter}.html", partial(site.paper, form)) for form in quiz.forms]
-    if quiz.keys == "once":
-        jobs.append(Job(f"{quiz.id}/{quiz.id}.key.html", site.common_key))
-    else:
-        jobs += [Job(f"{quiz.id}/{quiz.id}-{form.letter}.key.html", partial(site.key, form)) for form in quiz.forms]
-    jobs.append(Job(f"{quiz.id}/{quiz.id}.keys.html", site.matrix))
-    return tuple(jobs), ()
+    return plan_documents(subject, _Site(subject, supplies), "html"), ()
 
 
 @dataclass(frozen=True, slots=True)

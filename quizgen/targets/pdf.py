@@ -26,6 +26,7 @@ from quizgen.render.key_views import KeyView, MatrixView, common_key_view, key_v
 from quizgen.render.paper_views import Head, head_of, paper_view
 from quizgen.render.writing import TypstWriting
 from quizgen.targets import Job, Made, Supplies
+from quizgen.targets.documents import plan_documents
 from quizgen.targets.faults import damaged_pictures, template_fault
 from quizgen.targets.glyphs import missing_characters
 from quizgen.targets.typesetting import MAIN, set_document
@@ -42,15 +43,12 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
     assert isinstance(subject, Quiz)
     quiz = subject
     press = _Press(quiz, supplies)
-    jobs = [Job(f"{quiz.id}/{quiz.id}-{form.letter}.pdf", partial(press.paper, form)) for form in quiz.forms]
+    jobs = plan_documents(quiz, press, "pdf")
     if quiz.paper.large_print is not None:
-        jobs += [Job(f"{quiz.id}/{quiz.id}-{form.letter}.large.pdf", partial(press.large, form)) for form in quiz.forms]
-    if quiz.keys == "once":
-        jobs.append(Job(f"{quiz.id}/{quiz.id}.key.pdf", press.common_key))
-    else:
-        jobs += [Job(f"{quiz.id}/{quiz.id}-{form.letter}.key.pdf", partial(press.key, form)) for form in quiz.forms]
-    jobs.append(Job(f"{quiz.id}/{quiz.id}.keys.pdf", press.matrix))
-    return tuple(jobs), missing_characters(quiz)
+        jobs += tuple(
+            Job(f"{quiz.id}/{quiz.id}-{form.letter}.large.pdf", partial(press.large, form)) for form in quiz.forms
+        )
+    return jobs, missing_characters(quiz)
 
 
 @dataclass(frozen=True, slots=True)
