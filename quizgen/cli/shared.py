@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 PROBLEMS, USAGE, BUG, INTERRUPTED, TERMINATED = 1, 2, 3, 130, 143
 _MANY_DOCUMENTS = 4
 
+# what most commands take: files and folders, content/ when none is given
+paths_argument = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+
 
 class Stop(Exception):  # noqa: N818  an exit with its code, no error
     """Ends a command with an exit code, after everything was said."""

@@ -6,16 +6,18 @@ Owns reading: every file is read once, and what is made of it later comes from t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizgen.bank import Bank, named_locks, read_bank
+from quizgen.bank import Bank, read_bank
 from quizgen.diagnostics import Diagnostic, Place, SourceText, error, has_errors, in_order
-from quizgen.evidence import Lock, SourceDocument, read_lock, read_source
-from quizgen.item import pictures_in
-from quizgen.markup import Text
-from quizgen.paths import Refusal, check_output_name, project_folder, read_file, resolve_named, sniff_picture
+from quizgen.evidence import SourceDocument, read_source
+from quizgen.load.clashes import find_clashes
+from quizgen.load.files import find_files, refused_file
+from quizgen.load.locks import read_locks
+from quizgen.load.media import read_pictures
+from quizgen.paths import Refusal, project_folder, read_file, resolve_named
 from quizgen.source_yaml import Document, Scalar, read_yaml
 from quizgen.source_yaml import Mapping as YamlMapping
 
@@ -40,19 +42,6 @@ class Project:
     media: Mapping[tuple[str, str], bytes]
     texts: Mapping[str, SourceDocument]
     diagnostics: tuple[Diagnostic, ...]
-
-
-def find_files(path: Path) -> tuple[Path, ...]:
-    """List the files that may hold banks, quizzes and decks: the file given, or all below a folder."""
-    if not path.is_dir():
-        return (path,)
-    found = (each for pattern in ("*.yaml", "*.yml") for each in path.rglob(pattern))
-    return tuple(sorted(each for each in found if _is_ours(each.relative_to(path))))
-
-
-def _is_ours(inside: Path) -> bool:
-    hidden = any(part.startswith(".") for part in inside.parts)
-    return not hidden and not inside.name.endswith((".lock.yaml", ".lock.yml"))
 
 
 def load_project(
@@ -124,8 +113,7 @@ class _Loader:
         if real not in self.documents:
             content = read_file(path)
             if isinstance(content, Refusal):
-                place = Place(SourceText(str(path), ""), 0, 0)
-                self.diagnostics.append(error(content.code, place, f"the file {content.reason}", help=content.help))
+                self.diagnostics.append(refused_file(path, content, "file"))
                 self.documents[real] = None
             else:
                 self.documents[real] = read_yaml(str(path), content)
@@ -140,55 +128,19 @@ class _Loader:
         if document is None:
             self.unsound.add(real)
             return None
-        bank, found = read_bank(document, self.locks(document, path, project))
+        locks, problems = read_locks(document, path, project)
+        self.diagnostics.extend(problems)
+        bank, found = read_bank(document, locks)
         self.diagnostics.extend(found)
         if bank is not None:
-            self.pictures(bank, path, project)
+            pictures, problems = read_pictures(bank, path, project)
+            self.media.update(pictures)
+            self.diagnostics.extend(problems)
         # a lock or picture that is not there takes no question away, so what a quiz lacks is told all the same
         if bank is None or has_errors(found):
             self.unsound.add(real)
         self.banks[real] = bank
         return bank
-
-    def locks(self, document: Document, path: Path, project: Path) -> dict[str, Lock]:
-        made = {}
-        for source, named in named_locks(document):
-            found, problems = resolve_named(named, beside=path.parent, project=project, what="lock")
-            self.diagnostics.extend(map(_lock_not_found, problems))
-            content = read_file(found) if found is not None else None
-            if isinstance(content, Refusal):
-                self.diagnostics.append(_refused(named, content, "lock"))
-            elif content is not None:
-                shown = str(path.parent / str(named))
-                lock, problems = read_lock(read_yaml(shown, content))
-                self.diagnostics.extend(problems)
-                if lock is not None:
-                    made[source] = lock
-        return made
-
-    def pictures(self, bank: Bank, path: Path, project: Path) -> None:
-        for question, text in _named_pictures(bank):
-            named = Scalar(text.typed)
-            named.place, named.style = text.place, ""
-            found, problems = resolve_named(
-                named, beside=path.parent, project=project, what="picture", question=question
-            )
-            self.diagnostics.extend(problems)
-            content = read_file(found) if found is not None else None
-            if isinstance(content, Refusal):
-                self.diagnostics.append(_refused(named, content, "picture", str(question)))
-            elif content is not None:
-                if sniff_picture(content) is None:
-                    self.diagnostics.append(
-                        error(
-                            "not-a-picture",
-                            text.place,
-                            f"'{text.typed}' is no picture",
-                            help="pictures are png, jpg, gif, webp or svg files",
-                            question=question,
-                        )
-                    )
-                self.media[bank.id, text.typed] = content
 
     def named(self, document: Document, names: tuple[Scalar, ...], path: Path, project: Path, what: str) -> list[Path]:
         found = []
@@ -272,8 +224,7 @@ class _Loader:
     def load_text(self, source: str, path: Path) -> None:
         content = read_file(path)
         if isinstance(content, Refusal):
-            place = Place(SourceText(str(path), ""), 0, 0)
-            self.diagnostics.append(error(content.code, place, f"the text {content.reason}", help=content.help))
+            self.diagnostics.append(refused_file(path, content, "text"))
             return
         document, problems = read_source(str(path), content)
         self.diagnostics.extend(problems)
@@ -285,20 +236,8 @@ class _Loader:
         # a quiz that was read only to be left out by another is not asked for
         quizzes = tuple(quiz for path, quiz in self.quizzes.items() if quiz is not None and path in self.given)
         decks = tuple(deck for deck in self.decks.values() if deck is not None)
-        self.diagnostics.extend(_clashes(banks, quizzes, decks))
+        self.diagnostics.extend(find_clashes(banks, quizzes, decks))
         return Project(banks, quizzes, decks, self.media, self.texts, in_order(self.diagnostics))
-
-
-def _refused(named: Scalar, refusal: Refusal, what: str, question: str = "") -> Diagnostic:
-    message = f"{what} '{named}' {refusal.reason}"
-    return error(refusal.code, named.place, message, help=refusal.help, question=question)
-
-
-def _lock_not_found(problem: Diagnostic) -> Diagnostic:
-    if problem.code != "file-not-found":
-        return problem
-    mend = "write it with 'quizgen lock TEXT', or take 'lock:' away"
-    return replace(problem, code="lock-not-found", help=mend)
 
 
 def _shorter(path: Path) -> Path:
@@ -316,36 +255,3 @@ def _nothing(document: Document) -> Diagnostic:
     place = Place(document.source, 0, 0)
     mend = "begin it with 'bank: …', 'quiz: …' or 'deck: …'"
     return error("unknown-file", place, "the file is neither a bank nor a quiz nor a deck", help=mend)
-
-
-def _named_pictures(bank: Bank) -> list[tuple[str, Text]]:
-    """Name the pictures of a bank, each once for a question: its address as typed, at the place of its text."""
-    source = bank.text.text
-    # most banks hold none, which their characters tell at once; a backslash may stand for any of these
-    if not any(sign in source for sign in ("![", "image", "\\")):
-        return []
-    named = (
-        (asked.identity.question, Text(address, text.place))
-        for asked in bank.asked
-        for text, address in pictures_in(asked)
-    )
-    return list(dict.fromkeys(named))
-
-
-def _clashes(banks: tuple[Bank, ...], quizzes: tuple[Quiz, ...], decks: tuple[Deck, ...]) -> list[Diagnostic]:
-    found: list[Diagnostic] = []
-    for what, subjects in (("the quiz", quizzes), ("the deck", decks)):
-        for subject in subjects:
-            name = Scalar(subject.id)
-            name.place = subject.place
-            found.extend(check_output_name(name, what=what))
-    named: list[tuple[str, tuple[Bank | Quiz | Deck, ...]]] = [("bank", banks), ("quiz", quizzes), ("deck", decks)]
-    for what, group in named:
-        first: dict[str, Place] = {}
-        for each in group:
-            known = first.setdefault(each.id.casefold(), each.place)
-            if known is not each.place:
-                message = f"two {'quizzes' if what == 'quiz' else what + 's'} are called '{each.id}'"
-                mend = f"the other is in {known.path}; give one of them another name"
-                found.append(error("duplicate-name", each.place, message, help=mend))
-    return found

@@ -1,0 +1,46 @@
+"""The commands, one module each, and the registry that names them.
+
+A command loads when it is asked for, so that the others start at once. Adding one touches its module, which holds a
+function `NAME_command`, and its line below.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+import quizgen
+
+COMMANDS: dict[str, str] = {
+    "init": "quizgen.cli.commands.init",
+    "check": "quizgen.cli.commands.check",
+    "build": "quizgen.cli.commands.build",
+    "export": "quizgen.cli.commands.export",
+    "lock": "quizgen.cli.commands.lock",
+    "explain": "quizgen.cli.commands.explain",
+    "schema": "quizgen.cli.commands.schema",
+}
+
+
+class _Commands(click.Group):
+    """Finds commands by their registry."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), f"{cmd_name}_command")
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(quizgen.__version__, prog_name="quizgen")
+@click.option("--debug", is_flag=True, help="Show a traceback when quizgen itself fails.")
+def quizgen_command(*, debug: bool) -> None:
+    """Turn question banks into papers, answer keys and Anki decks that agree with each other."""
+    del debug  # read where it is needed: in main

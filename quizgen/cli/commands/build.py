@@ -1,0 +1,78 @@
+"""`quizgen build`: every quiz and deck into the output folder."""
+
+from __future__ import annotations
+
+import gc
+import os
+from pathlib import Path
+
+import click
+
+from quizgen.cli.shared import (
+    all_diagnostics,
+    chosen_targets,
+    exit_on,
+    fail,
+    load,
+    paths_argument,
+    progress,
+    report,
+    supplies_for,
+    writing,
+)
+
+
+@click.command("build")
+@paths_argument
+@click.option("--to", "targets", default="", metavar="TARGETS", help="What to make: pdf,html,csv,anki. [pdf,csv,anki]")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build"), show_default=True)
+@click.option("--forms", type=click.IntRange(1, 1000), help="How many forms, instead of the quiz's own number.")
+@click.option("--seed", help="The seed of the order, instead of the quiz's own.")
+@click.option("--dry-run", is_flag=True, help="Print what would be made, and make nothing.")
+@click.option("--keep-going", is_flag=True, help="Build what no error touches.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="How many files are made at once. [one for each core]")
+def build_command(
+    paths: tuple[Path, ...],
+    *,
+    targets: str,
+    out: Path,
+    forms: int | None,
+    seed: str | None,
+    dry_run: bool,
+    keep_going: bool,
+    jobs: int | None,
+) -> None:
+    """Build every quiz and deck below PATHS (content/ when none is given) into the output folder."""
+    from quizgen.build import plan_build, run_build, sound_part
+    from quizgen.diagnostics import has_errors, in_order
+
+    wanted = chosen_targets(targets)
+    project = load(paths, forms=forms, seed=seed)
+    found = all_diagnostics(project)
+    if has_errors(found) and keep_going:
+        project = sound_part(project, found)
+    if has_errors(found) and not keep_going:
+        report(found, "text")
+        fail("nothing was built", "mend the errors, or build the rest with --keep-going")
+    plan = plan_build(project, wanted, supplies_for(paths, project))
+    found = in_order((*found, *plan.diagnostics))
+    if not plan.jobs:
+        report(found, "text")
+        fail("there is nothing to build", "name a folder with quizzes/ or decks/, or a quiz or deck file")
+    if has_errors(plan.diagnostics):
+        report(found, "text")
+        fail("nothing was built", "mend the errors")
+    if dry_run:
+        report(found, "text")
+        click.echo("\n".join(str(out / name) for name in plan.names))
+        return
+    gc.freeze()
+    gc.enable()
+    with writing(), progress(len(plan.jobs)) as step:
+        made = run_build(plan, out, workers=jobs or os.cpu_count() or 1, progress=step)
+    found = in_order((*found, *made))
+    report(found, "text")
+    if has_errors(made):
+        fail("nothing was built", "mend the errors")
+    click.echo("\n".join(str(out / name) for name in plan.names))
+    exit_on(found)

@@ -1,0 +1,57 @@
+"""The pictures that questions name, read from inside the project only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from quizgen.bank import Bank
+from quizgen.diagnostics import Diagnostic, error
+from quizgen.item import pictures_in
+from quizgen.load.files import refused
+from quizgen.markup import Text
+from quizgen.paths import Refusal, read_file, resolve_named, sniff_picture
+from quizgen.source_yaml import Scalar
+
+Pictures = Mapping[tuple[str, str], bytes]  # by bank id and the address as typed
+
+
+def read_pictures(bank: Bank, path: Path, project: Path) -> tuple[Pictures, tuple[Diagnostic, ...]]:
+    """Read the pictures that a bank's questions name; *path* is the bank's."""
+    made: dict[tuple[str, str], bytes] = {}
+    diagnostics: list[Diagnostic] = []
+    for question, text in _named_pictures(bank):
+        named = Scalar(text.typed)
+        named.place, named.style = text.place, ""
+        found, problems = resolve_named(named, beside=path.parent, project=project, what="picture", question=question)
+        diagnostics.extend(problems)
+        content = read_file(found) if found is not None else None
+        if isinstance(content, Refusal):
+            diagnostics.append(refused(named, content, "picture", str(question)))
+        elif content is not None:
+            if sniff_picture(content) is None:
+                diagnostics.append(
+                    error(
+                        "not-a-picture",
+                        text.place,
+                        f"'{text.typed}' is no picture",
+                        help="pictures are png, jpg, gif, webp or svg files",
+                        question=question,
+                    )
+                )
+            made[bank.id, text.typed] = content
+    return made, tuple(diagnostics)
+
+
+def _named_pictures(bank: Bank) -> list[tuple[str, Text]]:
+    """Name the pictures of a bank, each once for a question: its address as typed, at the place of its text."""
+    source = bank.text.text
+    # most banks hold none, which their characters tell at once; a backslash may stand for any of these
+    if not any(sign in source for sign in ("![", "image", "\\")):
+        return []
+    named = (
+        (asked.identity.question, Text(address, text.place))
+        for asked in bank.asked
+        for text, address in pictures_in(asked)
+    )
+    return list(dict.fromkeys(named))
