@@ -7,41 +7,61 @@ pure: texts and locks come in as arguments.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from quizgen.assemble.quiz import Quiz
 from quizgen.bank import Bank
-from quizgen.checks.frame import Asking, Check, Cited, Finding, Proof, check
+from quizgen.checks.frame import Asking, Check, Cited, Finding, Proof, Subject, check
 from quizgen.checks.rules import CHECKS, OF_ASKED, OF_BANKS, OF_PROOFS, OF_QUIZZES, OF_SILENCES
 from quizgen.checks.silences import apply_silences
 from quizgen.diagnostics import Diagnostic, Severity, in_order
 from quizgen.evidence import SourceDocument
 from quizgen.item import Citation
 
+HINTS = frozenset(each.code for each in CHECKS.values() if each.severity is Severity.HINT)
 _SILENCEABLE = frozenset(CHECKS) - {each.code for each in OF_SILENCES}
 # whether these apply depends on the quiz, or on whether a text is at hand
 _NOT_JUDGED_BY_BANK = frozenset(each.code for group in (OF_QUIZZES, OF_PROOFS) for each in group)
 
 
-def check_bank(bank: Bank, texts: Mapping[str, SourceDocument]) -> tuple[Diagnostic, ...]:
-    """Report what a bank's questions break, hints and all; *texts* are the sources' at hand, by id.
+def check_bank(
+    bank: Bank, texts: Mapping[str, SourceDocument], *, hints: Collection[str] = HINTS
+) -> tuple[Diagnostic, ...]:
+    """Report what a bank's questions break; *texts* are the sources' at hand, by id.
 
-    What a question silences is left out, and silences that silence nothing are reported.
+    Of the rules that give *hints* only those named are run: they are looked for only where someone reads them. What a
+    question silences is left out, and silences that silence nothing are reported.
     """
+    of_asked = _those_to_run(OF_ASKED, hints)
     found = [
         *(
             diagnostic
             for asked in bank.asked
-            for asking in (Asking(asked),)
-            for rule in OF_ASKED
+            for asking in (Asking(asked, bank.language),)
+            for rule in of_asked
             for diagnostic in rule.run(asking, asked.identity.question)
         ),
-        *(diagnostic for rule in OF_BANKS for diagnostic in rule.run(bank)),
-        *(diagnostic for proof in _proofs(bank, texts) for rule in OF_PROOFS for diagnostic in rule.run(proof)),
+        *(diagnostic for rule in _those_to_run(OF_BANKS, hints) for diagnostic in rule.run(bank)),
+        *(
+            diagnostic
+            for proof in _proofs(bank, texts)
+            for rule in _those_to_run(OF_PROOFS, hints)
+            for diagnostic in rule.run(proof)
+        ),
     ]
-    kept, unused = apply_silences(bank, found, rules=_SILENCEABLE, not_judged=_NOT_JUDGED_BY_BANK)
+    not_judged = _NOT_JUDGED_BY_BANK | HINTS.difference(hints)
+    kept, unused = apply_silences(bank, found, rules=_SILENCEABLE, not_judged=not_judged)
     told = (diagnostic for silence in unused for rule in OF_SILENCES for diagnostic in rule.run(silence))
     return in_order((*kept, *told))
+
+
+def _those_to_run(rules: tuple[Check[Subject], ...], hints: Collection[str]) -> tuple[Check[Subject], ...]:
+    return tuple(rule for rule in rules if rule.severity is not Severity.HINT or rule.code in hints)
+
+
+def wanted_hints(*, select: Iterable[str] = (), ignore: Iterable[str] = (), hints: bool = False) -> frozenset[str]:
+    """Name the hints that someone will read, so that no others need be looked for; see `chosen`."""
+    return (HINTS if hints else HINTS.intersection(select)).difference(ignore)
 
 
 def check_quiz(quiz: Quiz) -> tuple[Diagnostic, ...]:
@@ -130,6 +150,7 @@ def _how_to_silence(code: str) -> str:
 
 __all__ = [
     "CHECKS",
+    "HINTS",
     "Check",
     "Finding",
     "check",
@@ -138,4 +159,5 @@ __all__ = [
     "chosen",
     "codes",
     "explain",
+    "wanted_hints",
 ]

@@ -84,9 +84,18 @@ class Offered:
 
 @dataclass(frozen=True)
 class Asking:
-    """One thing that a question asks, with what several rules need of it, worked out on first use."""
+    """One thing that a question asks, with what several rules need of it, worked out on first use.
+
+    *language* is its bank's, as a BCP 47 tag.
+    """
 
     asked: Asked
+    language: str = "en"
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether rules on English words have anything to say."""
+        return self.language.partition("-")[0].casefold() == "en"
 
     @cached_property
     def stem(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -64,8 +64,8 @@ def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     raise click.UsageError("there is no folder content/ here, nor banks/ or quizzes/; name a file or a folder")
 
 
-def all_diagnostics(project: Project) -> tuple[Diagnostic, ...]:
-    """Collect what reading found and what the rules find.
+def all_diagnostics(project: Project, *, hints: Collection[str] = ()) -> tuple[Diagnostic, ...]:
+    """Collect what reading found and what the rules find; of the rules that give *hints*, those named.
 
     A rule that fails by a bug of ours hides nothing: the rest is reported before the bug is told.
     """
@@ -75,7 +75,7 @@ def all_diagnostics(project: Project) -> tuple[Diagnostic, ...]:
     found = list(project.diagnostics)
     bugs: list[Exception] = []
     checks = [
-        *(partial(check_bank, bank, project.texts) for bank in project.banks),
+        *(partial(check_bank, bank, project.texts, hints=hints) for bank in project.banks),
         *(partial(check_quiz, quiz) for quiz in project.quizzes),
     ]
     for run in checks:

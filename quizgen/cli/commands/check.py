@@ -24,11 +24,13 @@ def check_command(
     paths: tuple[Path, ...], *, form: str, texts: tuple[str, ...], strict: bool, hints: bool, select: str, ignore: str
 ) -> None:
     """Read everything below PATHS (content/ when none is given) and report every problem at once."""
-    from quizgen.checks import chosen
+    from quizgen.checks import chosen, wanted_hints
     from quizgen.diagnostics import counted
 
     project = load(paths, texts=texts)
-    found = chosen(all_diagnostics(project), select=chosen_codes(select), ignore=chosen_codes(ignore), hints=hints)
+    selected, ignored = chosen_codes(select), chosen_codes(ignore)
+    wanted = wanted_hints(select=selected, ignore=ignored, hints=hints)
+    found = chosen(all_diagnostics(project, hints=wanted), select=selected, ignore=ignored, hints=hints)
     report(found, form, results=True)
     if not found and sys.stderr.isatty():
         count = sum(len(bank.every_question()) for bank in project.banks)

@@ -42,7 +42,7 @@ def lock_command(text: Path, paths: tuple[Path, ...], *, out: Path | None, numbe
     # a mistake elsewhere is no reason not to prove what is quoted
     known = tuple(each for each in without_lock(project.diagnostics) if each.place.path in banks)
     citations = tuple(each for bank in project.banks for each in bank.citations_of(document.id))
-    unproved = tuple(each for bank in project.banks for each in check_bank(bank, {document.id: document}))
+    unproved = tuple(each for bank in project.banks for each in check_bank(bank, {document.id: document}, hints=()))
     found = in_order((*known, *(each for each in unproved if each.code in _EVIDENCE)))
     report(found, "text")
     if has_errors(found):
