@@ -282,7 +282,7 @@ def test_schema_prints_json_schema(subject, capsys):
 
 
 def test_a_bug_ends_with_3_and_hides_no_other_diagnostics(project, monkeypatch, capsys):
-    def stumble(bank, texts):
+    def stumble(bank, texts, *, hints):
         message = "stumbled"
         raise ZeroDivisionError(message)
 
