@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from quizgen.assemble.blueprint import Blueprint, Part
@@ -21,37 +21,59 @@ from quizgen.item import Asked, Use
 from quizgen.source_yaml import Scalar
 
 
-def pick_sections(
-    blueprint: Blueprint, banks: tuple[Bank, ...], others: Mapping[str, Quiz], *, quiz: str, seed: str
-) -> tuple[tuple[Section, ...], tuple[Diagnostic, ...]]:
-    """Fill the sections of a quiz, or say everything that keeps them from being filled."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A blueprint whose names have been looked up: what may be picked, and what each section fixes.
+
+    *found* is what is wrong with it before anything is picked, *unsound* the sections whose filters are not read as
+    they are meant.
+    """
+
+    pool: Pool
+    fixed: tuple[tuple[str, ...], ...]
+    found: tuple[Diagnostic, ...]
+    unsound: frozenset[int]
+
+
+def open_blueprint(blueprint: Blueprint, banks: tuple[Bank, ...], others: Mapping[str, Quiz]) -> Opened:
+    """Look up what a blueprint names among its banks."""
     catalogue = list_questions(banks)
     askable, barred = list_askable(banks, why_not_on_paper)
     # papers ask the first part of a question; the others are for cards
     by_name = {name: parts[0] for name, parts in askable.items()}
     fixed, found = _fixed(blueprint.parts, catalogue, by_name, barred)
     filters, unsound = _filters(blueprint.parts, catalogue, others)
-    rivals, problems = find_rivals(blueprint.never_together, catalogue, {name for names in fixed for name in names})
+    named = frozenset(name for names in fixed for name in names)
+    rivals, problems = find_rivals(blueprint.never_together, catalogue, set(named))
     found += [*problems, *(each for problems in unsound.values() for each in problems)]
     for part, names in zip(blueprint.parts, fixed, strict=True):
         found += check_section(part, [by_name[name] for name in names])
-    pool = Pool(blueprint.parts, by_name, filters, rivals, frozenset(name for names in fixed for name in names))
+    pool = Pool(blueprint.parts, by_name, filters, rivals, named)
+    return Opened(pool, tuple(fixed), tuple(found), frozenset(unsound))
+
+
+def pick_sections(
+    blueprint: Blueprint, banks: tuple[Bank, ...], others: Mapping[str, Quiz], *, quiz: str, seed: str
+) -> tuple[tuple[Section, ...], tuple[Diagnostic, ...]]:
+    """Fill the sections of a quiz, or say everything that keeps them from being filled."""
+    opened = open_blueprint(blueprint, banks, others)
+    pool = opened.pool
     units = pool.units(quiz=quiz, seed=seed)
-    if found or blueprint.is_torn:
+    if opened.found or blueprint.is_torn:
         # what other sections lack is no news while these are not read as they are meant
         short = find_shortages(pool.cells(), units)
-        certain = [each for each in short if each.is_certain and each.cell.section not in unsound]
-        return (), (*found, *(report_shortage(pool, each) for each in certain))
+        certain = [each for each in short if each.is_certain and each.cell.section not in opened.unsound]
+        return (), (*opened.found, *(report_shortage(pool, each) for each in certain))
     chosen, ended = select_units(pool.cells(), units)
     if chosen is None:
         return (), report_unmet(pool, units, blueprint.place, ended=ended)
-    position = {name: index for index, name in enumerate(by_name)}
+    position = {name: index for index, name in enumerate(pool.by_name)}
     picked: list[list[str]] = [[] for _ in blueprint.parts]
     for names, section in chosen.items():
         picked[section].extend(names)
     made = [
-        _section(part, [by_name[name] for name in (*names, *sorted(more, key=position.__getitem__))])
-        for part, names, more in zip(blueprint.parts, fixed, picked, strict=True)
+        _section(part, [pool.by_name[name] for name in (*names, *sorted(more, key=position.__getitem__))])
+        for part, names, more in zip(blueprint.parts, opened.fixed, picked, strict=True)
     ]
     problems = [each for part, one in zip(blueprint.parts, made, strict=True) for each in check_worth(part, one.asked)]
     return ((), tuple(problems)) if problems else (tuple(made), ())

@@ -33,7 +33,12 @@ class Stop(Exception):  # noqa: N818  an exit with its code, no error
 
 
 def load(
-    paths: tuple[Path, ...], *, texts: tuple[str, ...] = (), forms: int | None = None, seed: str | None = None
+    paths: tuple[Path, ...],
+    *,
+    texts: tuple[str, ...] = (),
+    forms: int | None = None,
+    seed: str | None = None,
+    specify: bool = False,
 ) -> Project:
     """Read all that is given, or content/; *texts* are written `ID=FILE`."""
     from quizgen.diagnostics import did_you_mean
@@ -45,7 +50,7 @@ def load(
         if not separator or not Path(file).exists():
             raise click.BadParameter(f"'{each}' names no file; write it as sigal=essay.md", param_hint="--text")
         named[source] = Path(file)
-    project = load_project(_given(paths), texts=named, forms=forms, seed=seed)
+    project = load_project(_given(paths), texts=named, forms=forms, seed=seed, specify=specify)
     known = tuple(dict.fromkeys(source.id for bank in project.banks for source in bank.sources))
     for source in named:
         if source not in known and project.banks:
@@ -143,11 +148,12 @@ def report(diagnostics: tuple[Diagnostic, ...], form: str, *, results: bool = Fa
     if not diagnostics and form in {"text", "concise"}:
         return
     stream = sys.stdout if results else sys.stderr
-    text = FORMATS[form](diagnostics, colour=_has_colour(stream))
+    text = FORMATS[form](diagnostics, colour=has_colour(stream))
     click.echo(text.rstrip("\n"), file=stream)
 
 
-def _has_colour(stream: object) -> bool:
+def has_colour(stream: object) -> bool:
+    """Tell whether what is printed there may be coloured."""
     terminal = getattr(stream, "isatty", lambda: False)()
     return bool(terminal) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 

@@ -5,13 +5,14 @@ each phrase that was proved, from which nobody recovers the text. Phrases are co
 likeness never decides, since it takes an inserted "not" for nothing.
 """
 
-from quizgen.evidence.locks import Lock, is_locked, make_lock, read_lock, write_lock
+from quizgen.evidence.locks import Lock, LockedParagraph, is_locked, make_lock, read_lock, write_lock
 from quizgen.evidence.normal import hash_text, normalise
 from quizgen.evidence.proof import describe_evidence, find_phrase, paragraph_count
 from quizgen.evidence.sources import Particulars, Source, SourceDocument, SourceProperties, read_source
 
 __all__ = [
     "Lock",
+    "LockedParagraph",
     "Particulars",
     "Source",
     "SourceDocument",

@@ -23,6 +23,7 @@ from quizgen.source_yaml import Mapping as YamlMapping
 
 if TYPE_CHECKING:
     from quizgen.assemble.quiz import Deck, Quiz
+    from quizgen.assemble.specification import Specification
 
 _LONGEST_CHAIN = 50  # quizzes that leave each other out; each is made before the next
 _KINDS_OF_FILE = ("bank", "quiz", "deck")
@@ -33,7 +34,8 @@ class Project:
     """All that was read below the paths given, and every problem met on the way.
 
     *media* are the pictures that questions name, by bank id and the address as typed. *texts* are the texts of sources
-    at hand, by source id.
+    at hand, by source id. *specifications* are those of the quizzes, those that can't be made among them, where they
+    were asked for.
     """
 
     banks: tuple[Bank, ...]
@@ -42,6 +44,7 @@ class Project:
     media: Mapping[tuple[str, str], bytes]
     texts: Mapping[str, SourceDocument]
     diagnostics: tuple[Diagnostic, ...]
+    specifications: tuple[Specification, ...] = ()
 
 
 def load_project(
@@ -50,12 +53,14 @@ def load_project(
     texts: Mapping[str, Path] | None = None,
     forms: int | None = None,
     seed: str | None = None,
+    specify: bool = False,
 ) -> Project:
     """Read everything below *paths*, and what the files there name.
 
     *texts* are files with the texts of sources, by source id. *forms* and *seed* stand in for a quiz's own.
+    With *specify*, each quiz's table of specifications is made as well.
     """
-    loader = _Loader(forms=forms, seed=seed)
+    loader = _Loader(forms=forms, seed=seed, specify=specify)
     for path in paths:
         project = project_folder(path)
         for file in find_files(path):
@@ -74,6 +79,8 @@ class _Loader:
 
     forms: int | None
     seed: str | None
+    specify: bool = False
+    specifications: dict[Path, Specification | None] = field(default_factory=dict)
     documents: dict[Path, Document | None] = field(default_factory=dict)
     banks: dict[Path, Bank | None] = field(default_factory=dict)
     quizzes: dict[Path, Quiz | None] = field(default_factory=dict)
@@ -164,6 +171,7 @@ class _Loader:
 
     def quiz(self, path: Path, project: Path) -> Quiz | None:
         from quizgen.assemble.forms import assemble_quiz  # a bank by itself needs none of it
+        from quizgen.assemble.specification import specify_quiz
 
         real = path.resolve()
         document = self.document(path)
@@ -174,6 +182,8 @@ class _Loader:
         banks, sound = self.banks_of(document, path, project)
         others, complete = self.others_of(document, path, project)
         self.waiting.pop()
+        if self.specify and sound and complete:
+            self.specifications[real] = specify_quiz(document, banks, others=others)
         quiz, found = assemble_quiz(document, banks, others=others, forms=self.forms, seed=self.seed)
         self.take(document, found, sound=sound and complete)
         self.quizzes[real] = quiz if sound and complete else None
@@ -237,7 +247,8 @@ class _Loader:
         quizzes = tuple(quiz for path, quiz in self.quizzes.items() if quiz is not None and path in self.given)
         decks = tuple(deck for deck in self.decks.values() if deck is not None)
         self.diagnostics.extend(find_clashes(banks, quizzes, decks))
-        return Project(banks, quizzes, decks, self.media, self.texts, in_order(self.diagnostics))
+        specified = tuple(made for path, made in self.specifications.items() if made is not None and path in self.given)
+        return Project(banks, quizzes, decks, self.media, self.texts, in_order(self.diagnostics), specified)
 
 
 def _shorter(path: Path) -> Path:

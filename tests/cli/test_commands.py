@@ -376,3 +376,21 @@ def test_a_closed_standard_output_is_no_bug(project):
     command = f"{sys.executable} -c 'from quizgen.cli import main; main()' check >&-"
     done = subprocess.run(command, shell=True, capture_output=True, env=environment, text=True, check=False)
     assert (0, "") == (done.returncode, done.stderr)
+
+
+def test_plan_prints_the_table_of_specifications(project, capsys):
+    assert 0 == run(["plan", "content/quizzes/z.yaml"])
+    assert "Z (z-1): 1 item on 1 form" in capsys.readouterr().out
+
+
+def test_plan_prints_a_short_table_and_ends_with_1(project, capsys):
+    (project / "content/quizzes/z.yaml").write_text(QUIZ.replace("pick: 1", "pick: 5"))
+    assert 1 == run(["plan", "content/quizzes/z.yaml"])
+    printed = capsys.readouterr()
+    assert "section 1 wants 5 questions, and 1 fits" in printed.err
+    assert "1 (short)" in printed.out
+
+
+def test_plan_of_a_bank_says_that_it_holds_no_quiz(project, capsys):
+    assert 1 == run(["plan", "content/banks/b.yaml"])
+    assert "holds no quiz" in capsys.readouterr().err

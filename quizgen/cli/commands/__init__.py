@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "check": "quizgen.cli.commands.check",
     "build": "quizgen.cli.commands.build",
     "export": "quizgen.cli.commands.export",
+    "plan": "quizgen.cli.commands.plan",
     "lock": "quizgen.cli.commands.lock",
     "explain": "quizgen.cli.commands.explain",
     "schema": "quizgen.cli.commands.schema",
