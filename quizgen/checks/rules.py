@@ -6,7 +6,7 @@ from typing import Any
 
 from quizgen.assemble.quiz import Quiz
 from quizgen.bank import Bank
-from quizgen.checks import banks, options, proofs, silences, stems
+from quizgen.checks import banks, cards, clozes, options, proofs, silences, stems
 from quizgen.checks.frame import Asking, Check, Proof
 
 OF_ASKED: tuple[Check[Asking], ...] = (
@@ -15,8 +15,14 @@ OF_ASKED: tuple[Check[Asking], ...] = (
     options.duplicate_options,
     options.key_among_distractors,
     options.true_false_as_options,
+    cards.yes_no_card,
+    cards.several_facts,
+    cards.enumeration,
+    clozes.cloze_giveaway,
+    clozes.cloze_too_much,
+    clozes.cloze_small_word,
 )
-OF_BANKS: tuple[Check[Bank], ...] = (banks.duplicate_question,)
+OF_BANKS: tuple[Check[Bank], ...] = (banks.duplicate_question, cards.ambiguous_front)
 OF_QUIZZES: tuple[Check[Quiz], ...] = ()
 OF_PROOFS: tuple[Check[Proof], ...] = (
     proofs.unknown_paragraph,
