@@ -71,6 +71,17 @@ class Words:
     rubric: str = "Rubric"
     credit: str = "Credit"
     not_for_students: str = "Not for students"
+    # handouts
+    handout: str = "Handout"
+    argument_map: str = "The argument"
+    read_map: str = "An arrow leads from a claim to what it supports."
+    complete_map: str = "Write the letter of each missing claim into its box."
+    missing_claims: str = "Missing claims"
+    timeline: str = "Timeline"
+    complete_timeline: str = "Write the letter of what happened beside its date."
+    glossary: str = "Glossary"
+    complete_glossary: str = "Write the name or term beside what is said of it."
+    keys: str = "Keys"
 
 
 _GERMAN = Words(
@@ -129,6 +140,16 @@ _GERMAN = Words(
     rubric="Bewertung",
     credit="Wertung",
     not_for_students="Nicht für Lernende",
+    handout="Handzettel",
+    argument_map="Der Gedankengang",
+    read_map="Ein Pfeil führt von einer Behauptung zu dem, was sie stützt.",
+    complete_map="Schreiben Sie den Buchstaben jeder fehlenden Behauptung in ihr Kästchen.",
+    missing_claims="Fehlende Behauptungen",
+    timeline="Zeittafel",
+    complete_timeline="Schreiben Sie neben jedes Datum den Buchstaben dessen, was geschah.",
+    glossary="Begriffe",
+    complete_glossary="Schreiben Sie den Namen oder Begriff neben das, was von ihm gesagt wird.",
+    keys="Lösungen",
 )
 
 _WORDS = {"en": Words(), "de": _GERMAN}

@@ -22,6 +22,7 @@ TARGETS: dict[str, str] = {
     "html": "quizgen.targets.html",
     "csv": "quizgen.targets.csv",
     "anki": "quizgen.targets.anki",
+    "handout": "quizgen.targets.handout",
 }
 DEFAULT_TARGETS = ("pdf", "csv", "anki")
 

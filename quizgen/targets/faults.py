@@ -5,19 +5,21 @@ What is neither is ours, and stays an exception.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from traceback import walk_tb
 
-from quizgen.assemble.quiz import Quiz
 from quizgen.diagnostics import Diagnostic, Place, SourceText, error
-from quizgen.item import pictures_in
+from quizgen.item import Asked, pictures_in
 from quizgen.markup import typst_literal
 from quizgen.render.environment import shipped_templates
 from quizgen.targets.typesetting import MAIN, set_document
 
 
-def damaged_pictures(quiz: Quiz, pictures: dict[tuple[str, str], tuple[str, bytes]]) -> tuple[Diagnostic, ...]:
-    """Report each place of a quiz that names a picture which can't be read.
+def damaged_pictures(
+    shown: Iterable[Asked], pictures: dict[tuple[str, str], tuple[str, bytes]]
+) -> tuple[Diagnostic, ...]:
+    """Report each place in the questions *shown* that names a picture which can't be read.
 
     *pictures* are those to be looked at, by bank and address: the name of the virtual file, and its content.
     """
@@ -30,7 +32,7 @@ def damaged_pictures(quiz: Quiz, pictures: dict[tuple[str, str], tuple[str, byte
             help="open it in an editor of pictures and save it anew",
             question=asked.identity.question,
         )
-        for asked in quiz.asked.values()
+        for asked in shown
         for text, address in pictures_in(asked)
         if (asked.identity.bank, address) in damaged
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from quizgen.assemble.quiz import Quiz
+from quizgen.assemble.quiz import Deck, Quiz
+from quizgen.assemble.study import Study
 from quizgen.diagnostics import Diagnostic, Place, error
 from quizgen.item import texts_in
 from quizgen.markup import Text
@@ -16,9 +17,18 @@ _MOST_NAMED = 12
 def missing_characters(quiz: Quiz) -> tuple[Diagnostic, ...]:
     """Report every text of a quiz, or of its key, that holds characters which could not be printed."""
     texts = [text for asked in quiz.asked.values() for text in texts_in(asked)]
-    found = [(text.place, text.typed, "") for text in texts]
-    found += [(text.place, text.typed, "") for text in _instructions(quiz)]
+    found = [(text.place, text.typed, "") for text in (*texts, *_instructions(quiz))]
     found += [(quiz.place, words, " of the quiz") for words in (quiz.title, quiz.paper.header)]
+    return _unprintable(found)
+
+
+def missing_in_study(deck: Deck, study: Study) -> tuple[Diagnostic, ...]:
+    """Report every text of a deck's study material that holds characters which could not be printed."""
+    found = [(text.place, text.typed, "") for text in dict.fromkeys(study.texts)]
+    return _unprintable([*found, (deck.place, deck.title, " of the deck")])
+
+
+def _unprintable(found: list[tuple[Place, str, str]]) -> tuple[Diagnostic, ...]:
     every = frozenset(character for _, typed, _ in found for character in typed if not character.isascii())
     unknown = unknown_characters(frozenset(filter(_is_printed, every)))
     if not unknown:

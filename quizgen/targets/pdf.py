@@ -99,7 +99,7 @@ class _Press:
             files = {MAIN: source.encode(), _LIBRARY: library, **dict(pictures.values())}
             return Made(set_document(files, self.supplies.timestamp))
         except (TemplateError, TypstError) as fault:
-            problems = damaged_pictures(self.quiz, pictures) or template_fault(
+            problems = damaged_pictures(self.quiz.asked.values(), pictures) or template_fault(
                 fault, templates, (template, f"typst/{_LIBRARY}")
             )
             if not problems:

@@ -19,6 +19,7 @@ NAMED_OTHERWISE = {
 # codes that no file of reasonable size shows, or that need a system in some state, each with the test file that shows it
 SHOWN_ELSEWHERE = {
     "damaged-picture": "targets/test_faults.py",
+    "empty-handout": "targets/test_handout.py",
     "file-outside-project": "test_paths.py",
     "file-too-large": "test_paths.py",
     "file-unreadable": "test_paths.py",

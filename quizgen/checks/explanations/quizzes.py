@@ -27,6 +27,27 @@ Bad:
 Good:
     from: {kind: [flashcard]}
 """,
+    "empty-handout": """
+A deck holds nothing that a handout is made of.
+
+A handout shows how the claims of a deck support each other, and the dates and terms that its questions teach. Without
+any of these there is nothing to print. It is a warning: everything else of the deck is built.
+
+Bad:
+    - id: robs
+      flashcard: Whom does silencing an opinion rob?
+      answer: The human race
+
+Good:
+    - id: harms
+      argument: To silence an opinion harms everyone.
+      grounds: It may be right, and if it is wrong, truth loses a rival.
+      supports: [no-silencing]
+    - id: years
+      matching: Match each date to what happened.
+      pairs: {1859: On Liberty is published, 1861: Utilitarianism is published}
+      tags: [timeline]
+""",
     "lock-without-effect": """
 A deck names a lock, which this release of quizgen does not read.
 

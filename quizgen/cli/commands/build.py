@@ -24,7 +24,9 @@ from quizgen.cli.shared import (
 
 @click.command("build")
 @paths_argument
-@click.option("--to", "targets", default="", metavar="TARGETS", help="What to make: pdf,html,csv,anki. [pdf,csv,anki]")
+@click.option(
+    "--to", "targets", default="", metavar="TARGETS", help="What to make: pdf,html,csv,anki,handout. [pdf,csv,anki]"
+)
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build"), show_default=True)
 @click.option("--forms", type=click.IntRange(1, 1000), help="How many forms, instead of the quiz's own number.")
 @click.option("--seed", help="The seed of the order, instead of the quiz's own.")
