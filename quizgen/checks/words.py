@@ -27,7 +27,6 @@ from quizgen.markup import (
     Strong,
     Text,
     walk,
-    write_plain,
 )
 
 CUT = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands where something was cut out, so that its neighbours don't join
@@ -52,22 +51,13 @@ _SIGNS = re.compile(r"[\W_]+")
 
 def prose(text: Text, *, loud: bool = False) -> str:
     """Give a text's words without code, math, pictures and addresses. With *loud*, strong words come in capitals."""
-    blocks = text.blocks
-    match blocks:
-        case (Paragraph((Run(found),)),):
-            pass  # most texts
-        case _:
-            found = "\n".join(_block(block, loud=loud) for block in blocks)
+    found = text.typed if text.is_plain else "\n".join(_block(block, loud=loud) for block in text.blocks)
     return _ADDRESS.sub(CUT, found) if "/" in found or "@" in found or "www." in found else found
 
 
 def plain(text: Text) -> str:
     """Give all that is read of a text."""
-    match text.blocks:
-        case (Paragraph((Run(found),)),):
-            return found
-        case blocks:
-            return write_plain(blocks)
+    return text.plain
 
 
 def sketch(text: Text) -> str:
@@ -133,7 +123,7 @@ def fold(text: Text) -> str:
 
 def has_symbols(text: Text) -> bool:
     """Tell whether a text holds code, math or pictures."""
-    return any(isinstance(node, Code | CodeBlock | Math | Image) for node in walk(text.blocks))
+    return not text.is_plain and any(isinstance(node, Code | CodeBlock | Math | Image) for node in walk(text.blocks))
 
 
 def _keeps_case(word: str, *, alone: bool) -> bool:

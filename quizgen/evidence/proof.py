@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from quizgen.evidence.normal import normalise
 from quizgen.evidence.sources import Particulars, Source, SourceDocument
 from quizgen.item import Citation, Evidence
@@ -25,10 +23,10 @@ def describe_evidence(citation: Citation, source: Source | None) -> Evidence:
     lock = source.lock
     own = source.particulars
     locked = lock.particulars if lock else Particulars()
-    voices = dict(locked.voices) | dict(own.voices)
+    voices = dict(locked.voices) | dict(own.voices) if locked.voices or own.voices else {}
     paragraph = lock.paragraphs[citation.first - 1] if lock and citation.first <= len(lock.paragraphs) else None
     return Evidence(
-        replace(citation, source=source.id),
+        Citation(source.id, citation.first, citation.last, citation.phrases, citation.place),
         voice=voices.get(citation.first, own.author or locked.author),
         title=own.title or locked.title,
         section=paragraph.section if paragraph else "",

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from quizgen.diagnostics import Place
+from quizgen.markup.plain import write_plain
 from quizgen.markup.tree import (
     Block,
     BulletList,
@@ -61,19 +62,36 @@ class GapAnswer:
     number: int | None
 
 
+class Placed(Protocol):
+    """Something that knows where it stands, such as a value of YAML."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        ...
+
+
 class Text:
     """An author's text: as typed, with its place, and parsed on first use.
 
+    The place may be given by something that knows it, which costs nothing until it is asked for.
     Two texts are equal when they were typed alike, wherever they stand.
     """
 
-    __slots__ = ("_blocks", "_problems", "place", "typed")
+    __slots__ = ("_blocks", "_is_plain", "_problems", "_where", "typed")
 
-    def __init__(self, typed: str, place: Place, blocks: tuple[Block, ...] | None = None) -> None:
+    def __init__(self, typed: str, where: Place | Placed, blocks: tuple[Block, ...] | None = None) -> None:
         self.typed = typed
-        self.place = place
+        self._where = where
         self._blocks = blocks
         self._problems: tuple[Problem, ...] = ()
+        # most texts hold no sign of markup; what is asked of them is answered without making a tree
+        self._is_plain = blocks is None and not _SPECIAL.search(typed)
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self._where if isinstance(self._where, Place) else self._where.place
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -83,9 +101,19 @@ class Text:
         return self._blocks
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is one paragraph that is read as it was typed."""
+        return self._is_plain
+
+    @property
+    def plain(self) -> str:
+        """All that is read of it: see `write_plain`."""
+        return self.typed if self._is_plain else write_plain(self.blocks)
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """What in this text can't be printed as meant."""
-        return self._problems if self.blocks is not None else ()
+        return self._problems if self._is_plain or self.blocks is not None else ()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Text) and other.typed == self.typed
@@ -103,14 +131,14 @@ def parse_gaps(text: Text) -> tuple[Text, tuple[GapAnswer, ...], tuple[Problem, 
     blocks, problems = _parse(text.typed, environment)
     contents = environment["gaps"]
     assert isinstance(contents, list)
-    answers = tuple(_read_gap(content, text.place) for content in contents)
+    answers = tuple(_read_gap(content, text) for content in contents)
     hints = [answer.hint for answer in answers]
     blocks = tuple(_with_hints(block, hints) for block in blocks)
     redacted = text.typed
     for content in contents:
         redacted = redacted.replace("{{" + content + "}}", "{{}}", 1)
     problems += _gap_problems(answers, redacted)
-    return Text(redacted, text.place, blocks), answers, problems
+    return Text(redacted, text, blocks), answers, problems
 
 
 def _gap_problems(answers: tuple[GapAnswer, ...], redacted: str) -> tuple[Problem, ...]:
@@ -126,13 +154,13 @@ def _gap_problems(answers: tuple[GapAnswer, ...], redacted: str) -> tuple[Proble
     return tuple(found)
 
 
-def _read_gap(content: str, place: Place) -> GapAnswer:
+def _read_gap(content: str, where: Placed) -> GapAnswer:
     numbered = _GAP_NUMBER.match(content)
     if numbered:
         content = content[numbered.end() :]
     answer, _, hint = content.partition("::")
     variants = re.split(r"\\?\|", answer) if "$" not in answer else [answer]
-    accepted = tuple(Text(variant.strip(), place) for variant in variants)
+    accepted = tuple(Text(variant.strip(), where) for variant in variants)
     return GapAnswer(accepted, hint.strip(), int(numbered[1]) if numbered else None)
 
 

@@ -110,26 +110,36 @@ def is_special(text: Text) -> bool:
 
 def rank_options(texts: Sequence[Text], order: Sequence[Text]) -> tuple[Option, ...]:
     """Say which options may stand anywhere, and in which order the others stand behind them."""
+    special = [is_special(text) for text in texts]
+    common = [text for text, speaks_of_others in zip(texts, special, strict=True) if not speaks_of_others]
+    rank_of = {} if order else _ladder(common)
+    if not (rank_of or order or any(special)):
+        return tuple(Option(place, text) for place, text in enumerate(texts))
     named = {text.typed: position for position, text in enumerate(order)}
-    common = [text for text in texts if not is_special(text)]
-    values = [sort_value(write_plain(text.blocks)) for text in common]
-    # one ladder only: "3" and "3 May 1998" have no order between them
-    orderly = (
-        len(common) > 1
-        and all(value is not None for value in values)
-        and len({value[0] for value in values if value}) == 1
-    )
-    ladder = sorted({value for value in values if value is not None})
-    rank_of = {text.typed: ladder.index(value) for text, value in zip(common, values, strict=True) if value}
 
-    def rank(text: Text) -> int | None:
+    def rank(place: int, text: Text) -> int | None:
         if text.typed in named:
             return 2 * _FIRST_RANK_OF_SPECIALS + named[text.typed]
-        if is_special(text):
-            return _FIRST_RANK_OF_SPECIALS + texts.index(text)
-        return rank_of[text.typed] if orderly and not order else None
+        if special[place]:
+            return _FIRST_RANK_OF_SPECIALS + place
+        return rank_of.get(text.typed)
 
-    return tuple(Option(place, text, rank(text)) for place, text in enumerate(texts))
+    return tuple(Option(place, text, rank(place, text)) for place, text in enumerate(texts))
+
+
+def _ladder(texts: Sequence[Text]) -> dict[str, int]:
+    """Give each text its place in the order of their values; nothing where they have no order between them."""
+    values: list[tuple[str, float, float, float]] = []
+    for text in texts:
+        value = sort_value(text.plain)
+        # one ladder only: "3" and "3 May 1998" have no order between them
+        if value is None or (values and value[0] != values[0][0]):
+            return {}
+        values.append(value)
+    ladder = sorted(set(values))
+    return (
+        {text.typed: ladder.index(value) for text, value in zip(texts, values, strict=True)} if len(texts) > 1 else {}
+    )
 
 
 def sort_value(plain: str) -> tuple[str, float, float, float] | None:

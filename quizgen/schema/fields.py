@@ -35,7 +35,7 @@ def scalar(value: Any) -> Scalar:
 def as_text(value: Any) -> Text:
     """Read a text in the small Markdown; what can't be printed as meant is an error here."""
     typed = scalar(value)
-    text = Text(str(typed), typed.place)
+    text = Text(typed, typed)
     _insist_on_backslashes(typed)
     if text.problems:
         raise nested(tuple(error(each.code, typed.place, each.message, help=each.help) for each in text.problems))

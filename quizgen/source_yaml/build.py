@@ -24,7 +24,17 @@ from quizgen.diagnostics import Diagnostic, Place, SourceText
 from quizgen.source_yaml import refusals
 from quizgen.source_yaml.characters import CONTROL, Characters
 from quizgen.source_yaml.parser import Event, Failure, events_of, failure_of
-from quizgen.source_yaml.values import MAX_DEPTH, MAX_MISTAKES, MAX_TEXT, Listing, Mapping, Node, Scalar
+from quizgen.source_yaml.values import (
+    MAX_DEPTH,
+    MAX_MISTAKES,
+    MAX_TEXT,
+    SPAN_BITS,
+    SPAN_END,
+    Listing,
+    Mapping,
+    Node,
+    Scalar,
+)
 
 
 @dataclass(slots=True)
@@ -102,7 +112,7 @@ class _Builder:
         """Read all events. The loop is the hot path: most events are plain scalars, and cost no call of ours."""
         get_event, source, base = events_of(part), self.source, self.base
         is_special, watches_names = bool(self.restore), _may_have_odd_names(part)
-        new_scalar, new_place = str.__new__, tuple.__new__
+        new_scalar, new_place, span_end = str.__new__, tuple.__new__, SPAN_END
         brackets = self.open_brackets
         stack: list[tuple[Any, Scalar | None, int]] = []
         container: Any = None  # the list or map that is being filled
@@ -117,8 +127,7 @@ class _Builder:
                     node = self._scalar(event, start, end)
                 else:
                     node = new_scalar(Scalar, event.value)
-                    node.style = ""
-                    node.place = new_place(Place, (source, start, end))  # half the cost of Place()
+                    node.source, node.span, node.style = source, start << SPAN_BITS | end, ""
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 stack.append((container, name, opening))
                 opening = event.start_mark.index + base
@@ -132,7 +141,8 @@ class _Builder:
                     node = self._closed_bracket(event, container, opening)
                 else:
                     # in block style, the parser's end is wherever the next entry begins
-                    container.place = new_place(Place, (source, opening, node.place[2]))
+                    end = node.span & span_end if type(node) is Scalar else node.place[2]
+                    container.place = new_place(Place, (source, opening, end))  # half the cost of Place()
                     node = container
                 container, name, opening = stack.pop()
             elif kind is AliasEvent:

@@ -13,6 +13,8 @@ from quizgen.diagnostics import Diagnostic, Place, SourceText
 MAX_DEPTH = 64  # lists and maps inside one another
 MAX_TEXT = 100_000  # characters of one scalar
 MAX_FILE = 64 * 1024 * 1024  # bytes
+SPAN_BITS = 32  # of the end of a span, below its start
+SPAN_END = (1 << SPAN_BITS) - 1
 MAX_MISTAKES = 1000  # in one file; with more it isn't what it was taken for
 
 
@@ -23,9 +25,19 @@ class Scalar(str):
     and for '|' and '>' from that sign to the last character of the text.
     """
 
-    __slots__ = ("place", "style")
-    place: Place
+    __slots__ = ("source", "span", "style")
+    source: SourceText
+    span: int  # start and end in one number: a bank has hundreds of thousands of texts, and a Place each is heavy
     style: str
+
+    @property
+    def place(self) -> Place:
+        """Where the text stands."""
+        return Place(self.source, self.span >> SPAN_BITS, self.span & SPAN_END)
+
+    @place.setter
+    def place(self, place: Place) -> None:
+        self.source, self.span = place.source, place.start << SPAN_BITS | place.end
 
 
 class Listing(list["Node"]):
