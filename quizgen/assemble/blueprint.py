@@ -73,6 +73,9 @@ class Shuffling(Shaped):
         WithJsonSchema({"enum": ["within-section", "none"]}),
     ] = described("within-section, or none: the order of the blueprint.", default="within-section")
     options: Flag = described("false: the same order on every form.", default=True)
+    balance: Flag = described(
+        "false: right letters are left to chance, and a new question moves only what it displaces.", default=True
+    )
 
 
 class PaperProperties(Shaped):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import islice
 from typing import TypeAlias
 
+from quizgen.assemble.balance import Balance
 from quizgen.assemble.blueprint import (
     MOST_FORMS,
     Blueprint,
@@ -77,7 +79,7 @@ def _make_quiz(
         time=properties.time or "",
         seed=seed,
         keys=properties.keys,
-        paper=_paper(properties.paper),
+        paper=paper_of(properties.paper),
         sections=sections,
         forms=_make_forms(sections, properties.shuffle, seed, forms),
         asked=asked,
@@ -86,7 +88,8 @@ def _make_quiz(
     )
 
 
-def _paper(properties: PaperProperties) -> Paper:
+def paper_of(properties: PaperProperties) -> Paper:
+    """Take from a quiz file how its papers are set."""
     return Paper(
         properties.size,
         int(properties.columns),
@@ -100,13 +103,16 @@ def _make_forms(sections: tuple[Section, ...], shuffle: Shuffling, seed: str, nu
     """Put the sections into an order for each form, another for each as far as they have as many."""
     made = []
     seen: set[tuple[tuple[Identity, tuple[int, ...]], ...]] = set()
+    balance = Balance(seed) if shuffle.balance and shuffle.options else None
     for letter in map(form_letter, range(number)):
-        arrangement = _arrange(sections, shuffle, seed, letter)
+        arrangement = _arrange(sections, shuffle, seed, balance, letter)
         for salt in range(1, _TRIES + 1):
             if _fingerprint(arrangement) not in seen or not (shuffle.options or shuffle.questions != "none"):
                 break
-            arrangement = _arrange(sections, shuffle, seed, letter, salt)
+            arrangement = _arrange(sections, shuffle, seed, balance, letter, salt)
         seen.add(_fingerprint(arrangement))
+        if balance is not None:
+            balance.remember([each for section in arrangement for each in section])
         made.append(_form(letter, sections, arrangement))
     return tuple(made)
 
@@ -115,7 +121,9 @@ def _fingerprint(arrangement: _Arrangement) -> tuple[tuple[Identity, tuple[int, 
     return tuple((asked.identity, shown) for section in arrangement for asked, shown in section)
 
 
-def _arrange(sections: tuple[Section, ...], shuffle: Shuffling, seed: str, *form: object) -> _Arrangement:
+def _arrange(
+    sections: tuple[Section, ...], shuffle: Shuffling, seed: str, balance: Balance | None, *form: object
+) -> _Arrangement:
     of_options = (seed, *form) if shuffle.options else (seed, "")
     made = []
     for section in sections:
@@ -123,7 +131,10 @@ def _arrange(sections: tuple[Section, ...], shuffle: Shuffling, seed: str, *form
         if shuffle.questions == "within-section":
             blocks = in_keyed_order(blocks, lambda block: block_name(block[0]), seed, *form)
         made.append(tuple((asked, shown_order(asked.item, *of_options)) for block in blocks for asked in block))
-    return tuple(made)
+    if balance is None:
+        return tuple(made)
+    line = iter(balance.arrange([each for section in made for each in section], str(form[0])))
+    return tuple(tuple(islice(line, len(section))) for section in made)
 
 
 def _form(letter: str, sections: tuple[Section, ...], arrangement: _Arrangement) -> Form:

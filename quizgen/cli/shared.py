@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 if TYPE_CHECKING:
+    from quizgen.assemble.printed import PrintedQuiz
     from quizgen.diagnostics import Diagnostic
     from quizgen.load import Project
     from quizgen.targets import Supplies
@@ -39,8 +40,9 @@ def load(
     forms: int | None = None,
     seed: str | None = None,
     specify: bool = False,
+    printed: Mapping[str, PrintedQuiz] | None = None,
 ) -> Project:
-    """Read all that is given, or content/; *texts* are written `ID=FILE`."""
+    """Read all that is given, or content/; *texts* are written `ID=FILE`, *printed* quizzes are made again."""
     from quizgen.diagnostics import did_you_mean
     from quizgen.load import load_project
 
@@ -50,13 +52,28 @@ def load(
         if not separator or not Path(file).exists():
             raise click.BadParameter(f"'{each}' names no file; write it as sigal=essay.md", param_hint="--text")
         named[source] = Path(file)
-    project = load_project(_given(paths), texts=named, forms=forms, seed=seed, specify=specify)
+    project = load_project(_given(paths), texts=named, forms=forms, seed=seed, specify=specify, printed=printed)
     known = tuple(dict.fromkeys(source.id for bank in project.banks for source in bank.sources))
     for source in named:
         if source not in known and project.banks:
             mend = did_you_mean(source, known) or f"they name {', '.join(known) or 'none'}"
             raise click.BadParameter(f"no bank names a source '{source}'; {mend}", param_hint="--text")
     return project
+
+
+def printed_quiz(manifest: Path) -> PrintedQuiz:
+    """Read the manifest of a quiz that is to be made again as it was printed."""
+    from quizgen.assemble.printed import read_printed
+    from quizgen.paths import Refusal, read_file
+
+    content = read_file(manifest)
+    if isinstance(content, Refusal):
+        fail(f"{manifest} {content.reason}", content.help)
+    printed, problems = read_printed(str(manifest), content)
+    if printed is None:
+        report(problems, "text")
+        raise Stop(PROBLEMS)
+    return printed
 
 
 def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:

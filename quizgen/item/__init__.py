@@ -4,6 +4,7 @@ A question of any kind reduces itself to `Asked`s: an `Item`, which holds no key
 What follows a question after it (papers, cards, platforms) knows these few responses and no kinds.
 """
 
+from quizgen.item.answers import answer_texts
 from quizgen.item.asked import (
     About,
     Asked,
@@ -75,6 +76,7 @@ __all__ = [
     "Space",
     "Stimulus",
     "Use",
+    "answer_texts",
     "pictures_in",
     "texts_in",
 ]

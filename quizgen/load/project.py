@@ -22,6 +22,7 @@ from quizgen.source_yaml import Document, Scalar, read_yaml
 from quizgen.source_yaml import Mapping as YamlMapping
 
 if TYPE_CHECKING:
+    from quizgen.assemble.printed import PrintedQuiz
     from quizgen.assemble.quiz import Deck, Quiz
     from quizgen.assemble.specification import Specification
 
@@ -54,13 +55,15 @@ def load_project(
     forms: int | None = None,
     seed: str | None = None,
     specify: bool = False,
+    printed: Mapping[str, PrintedQuiz] | None = None,
 ) -> Project:
     """Read everything below *paths*, and what the files there name.
 
     *texts* are files with the texts of sources, by source id. *forms* and *seed* stand in for a quiz's own.
-    With *specify*, each quiz's table of specifications is made as well.
+    With *specify*, each quiz's table of specifications is made as well. *printed* are quizzes to be made again as they
+    were printed, by their ids.
     """
-    loader = _Loader(forms=forms, seed=seed, specify=specify)
+    loader = _Loader(forms=forms, seed=seed, specify=specify, printed=printed or {})
     for path in paths:
         project = project_folder(path)
         for file in find_files(path):
@@ -80,6 +83,7 @@ class _Loader:
     forms: int | None
     seed: str | None
     specify: bool = False
+    printed: Mapping[str, PrintedQuiz] = field(default_factory=dict)
     specifications: dict[Path, Specification | None] = field(default_factory=dict)
     documents: dict[Path, Document | None] = field(default_factory=dict)
     banks: dict[Path, Bank | None] = field(default_factory=dict)
@@ -184,7 +188,13 @@ class _Loader:
         self.waiting.pop()
         if self.specify and sound and complete:
             self.specifications[real] = specify_quiz(document, banks, others=others)
-        quiz, found = assemble_quiz(document, banks, others=others, forms=self.forms, seed=self.seed)
+        printed = self.printed.get(_named(document))
+        if printed is not None:
+            from quizgen.assemble.reprint import reprint_quiz
+
+            quiz, found = reprint_quiz(document, banks, printed)
+        else:
+            quiz, found = assemble_quiz(document, banks, others=others, forms=self.forms, seed=self.seed)
         self.take(document, found, sound=sound and complete)
         self.quizzes[real] = quiz if sound and complete else None
         return self.quizzes[real]
@@ -249,6 +259,12 @@ class _Loader:
         self.diagnostics.extend(find_clashes(banks, quizzes, decks))
         specified = tuple(made for path, made in self.specifications.items() if made is not None and path in self.given)
         return Project(banks, quizzes, decks, self.media, self.texts, in_order(self.diagnostics), specified)
+
+
+def _named(document: Document) -> str:
+    """Give the id of a quiz, before it is assembled."""
+    root = document.root
+    return str(root.find("quiz")) if isinstance(root, YamlMapping) else ""
 
 
 def _shorter(path: Path) -> Path:

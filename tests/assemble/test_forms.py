@@ -51,9 +51,12 @@ def test_rewording_moves_nothing():
     ]
 
 
+UNBALANCED = "sections: [{pick: 10}]\nshuffle: {balance: false}"
+
+
 def test_another_distractor_leaves_the_others_in_their_order():
-    before = quiz_of(choices(10), "sections: [{pick: 10}]").forms[0]
-    after = quiz_of(choices(10).replace("false]", "false, more]"), "sections: [{pick: 10}]").forms[0]
+    before = quiz_of(choices(10), UNBALANCED).forms[0]
+    after = quiz_of(choices(10).replace("false]", "false, more]"), UNBALANCED).forms[0]
     assert [placed.shown for placed in before.items] == [
         tuple(place for place in placed.shown if place != 4) for placed in after.items
     ]

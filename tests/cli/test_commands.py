@@ -394,3 +394,24 @@ def test_plan_prints_a_short_table_and_ends_with_1(project, capsys):
 def test_plan_of_a_bank_says_that_it_holds_no_quiz(project, capsys):
     assert 1 == run(["plan", "content/banks/b.yaml"])
     assert "holds no quiz" in capsys.readouterr().err
+
+
+def test_as_makes_the_printed_quiz_again(project):
+    assert 0 == run(["build", "--to", "csv"])
+    (project / "content/quizzes/z.yaml").write_text(QUIZ.replace("sections:", "seed: other\nsections:"))
+    assert 0 == run(["build", "--to", "csv", "--as", "build/z-1/z-1.manifest.json", "--out", "again"])
+    assert [(project / "build" / name).read_bytes() for name in built(project) if name.startswith("z-1/")] == [
+        (project / "again" / name).read_bytes() for name in built(project, "again")
+    ]
+
+
+def test_as_of_a_quiz_that_is_not_there_ends_with_1(project, capsys):
+    assert 0 == run(["build", "--to", "csv"])
+    (project / "content/quizzes/z.yaml").write_text(QUIZ.replace("z-1", "z-2"))
+    assert 1 == run(["build", "--to", "csv", "--as", "build/z-1/z-1.manifest.json"])
+    assert "no quiz 'z-1' is there to be made again" in capsys.readouterr().err
+
+
+def test_as_goes_with_no_other_number_of_forms(project):
+    assert 0 == run(["build", "--to", "csv"])
+    assert 2 == run(["build", "--as", "build/z-1/z-1.manifest.json", "--forms", "2"])

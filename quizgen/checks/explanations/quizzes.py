@@ -48,6 +48,42 @@ Good:
       pairs: {1859: On Liberty is published, 1861: Utilitarianism is published}
       tags: [timeline]
 """,
+    "not-a-manifest": """
+The file that '--as' names is no manifest of a printed quiz.
+
+A manifest stands beside the papers, NAME.manifest.json; it says what was printed where.
+
+Bad:
+    quizgen build --as build/midterm/midterm.keys.csv
+
+Good:
+    quizgen build --as build/midterm/midterm.manifest.json
+""",
+    "printed-question-gone": """
+A question that was printed can't be printed again: it is in no bank, has another kind, or has lost options.
+
+With '--as' a quiz is made again as it was printed. A question that was renamed keeps its place by 'was:'.
+
+Bad:
+    the question 'minus-one' was taken out of the bank after its papers were printed
+
+Good:
+    - id: lone-dissenter
+      was: minus-one
+""",
+    "printed-text-changed": """
+A text reads differently from what was printed.
+
+With '--as' a quiz is made again as it was printed, in the words of the banks as they are now. This says where the two
+differ, so that nobody grades one paper by the key of another. It is a warning.
+
+Bad:
+    printed: In which year was On Liberty published?
+    now:     When was On Liberty published?
+
+Good:
+    the text as it was printed, or a new quiz
+""",
     "lock-without-effect": """
 A deck names a lock, which this release of quizgen does not read.
 

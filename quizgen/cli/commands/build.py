@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from quizgen.cli.shared import (
     fail,
     load,
     paths_argument,
+    printed_quiz,
     progress,
     report,
     supplies_for,
@@ -30,6 +32,12 @@ from quizgen.cli.shared import (
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build"), show_default=True)
 @click.option("--forms", type=click.IntRange(1, 1000), help="How many forms, instead of the quiz's own number.")
 @click.option("--seed", help="The seed of the order, instead of the quiz's own.")
+@click.option(
+    "--as",
+    "manifest",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Make a quiz again as its manifest says that it was printed, and tell what has changed in its texts.",
+)
 @click.option("--dry-run", is_flag=True, help="Print what would be made, and make nothing.")
 @click.option("--keep-going", is_flag=True, help="Build what no error touches.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many files are made at once. [one for each core]")
@@ -40,6 +48,7 @@ def build_command(
     out: Path,
     forms: int | None,
     seed: str | None,
+    manifest: Path | None,
     dry_run: bool,
     keep_going: bool,
     jobs: int | None,
@@ -49,13 +58,20 @@ def build_command(
     from quizgen.diagnostics import has_errors, in_order
 
     wanted = chosen_targets(targets)
-    project = load(paths, forms=forms, seed=seed)
+    printed = printed_quiz(manifest) if manifest else None
+    if printed and (forms or seed):
+        raise click.UsageError("--as makes the forms that were printed; leave out --forms and --seed")
+    project = load(paths, forms=forms, seed=seed, printed={printed.quiz: printed} if printed else None)
     found = all_diagnostics(project)
     if has_errors(found) and keep_going:
         project = sound_part(project, found)
     if has_errors(found) and not keep_going:
         report(found, "text")
         fail("nothing was built", "mend the errors, or build the rest with --keep-going")
+    if printed:
+        project = replace(project, quizzes=tuple(each for each in project.quizzes if each.id == printed.quiz), decks=())
+        if not project.quizzes:
+            fail(f"no quiz '{printed.quiz}' is there to be made again", "name its file, or the folder that holds it")
     plan = plan_build(project, wanted, supplies_for(paths, project))
     found = in_order((*found, *plan.diagnostics))
     if not plan.jobs:
