@@ -222,6 +222,7 @@ class QuizProperties(Shaped):
         BeforeValidator(_as_groups),
         json_list({"type": "array", "items": {"type": "string"}, "minItems": 2}),
     ] = described("Groups of questions, of each of which one at most is picked.", default=())
+    practice: Flag = described("true: this quiz is for practice, so its questions may stand in decks.", default=False)
     shuffle: Annotated[
         Shuffling, BeforeValidator(_as_model(Shuffling, "shuffle")), WithJsonSchema({PART: "shuffle"})
     ] = described("What is shuffled.", default=Shuffling())

@@ -85,6 +85,7 @@ def _make_quiz(
         asked=asked,
         banks=banks,
         place=properties.quiz.place,
+        practice=properties.practice,
     )
 
 

@@ -98,6 +98,7 @@ class Quiz:
     asked: Mapping[Identity, Asked]
     banks: tuple[Bank, ...]
     place: Place = field(repr=False)
+    practice: bool = False  # so that its questions may stand in decks
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from quizgen.assemble.quiz import Quiz
+from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.bank import Bank
-from quizgen.checks.frame import Asking, Check, Cited, Finding, Proof, Subject, check
-from quizgen.checks.rules import CHECKS, OF_ASKED, OF_BANKS, OF_PROOFS, OF_QUIZZES, OF_SILENCES
+from quizgen.checks.frame import Asking, Check, Cited, Finding, Proof, Subject, Together, check
+from quizgen.checks.rules import CHECKS, OF_ASKED, OF_BANKS, OF_PROJECTS, OF_PROOFS, OF_QUIZZES, OF_SILENCES
 from quizgen.checks.silences import apply_silences
 from quizgen.diagnostics import Diagnostic, Severity, in_order
 from quizgen.evidence import SourceDocument
@@ -21,7 +21,7 @@ from quizgen.item import Citation
 HINTS = frozenset(each.code for each in CHECKS.values() if each.severity is Severity.HINT)
 _SILENCEABLE = frozenset(CHECKS) - {each.code for each in OF_SILENCES}
 # whether these apply depends on the quiz, or on whether a text is at hand
-_NOT_JUDGED_BY_BANK = frozenset(each.code for group in (OF_QUIZZES, OF_PROOFS) for each in group)
+_NOT_JUDGED_BY_BANK = frozenset(each.code for group in (OF_QUIZZES, OF_PROJECTS, OF_PROOFS) for each in group)
 
 
 def check_bank(
@@ -74,6 +74,12 @@ def check_quiz(quiz: Quiz) -> tuple[Diagnostic, ...]:
     }
     found = (diagnostic for rule in OF_QUIZZES for diagnostic in rule.run(quiz))
     return in_order(tuple(each for each in found if (each.question, each.code) not in ignored))
+
+
+def check_together(quizzes: Iterable[Quiz], decks: Iterable[Deck]) -> tuple[Diagnostic, ...]:
+    """Report what quizzes and decks of one project break beside each other; what a question silences is left out."""
+    together = Together(tuple(quizzes), tuple(decks))
+    return in_order(tuple(diagnostic for rule in OF_PROJECTS for diagnostic in rule.run(together)))
 
 
 def _proofs(bank: Bank, texts: Mapping[str, SourceDocument]) -> Iterator[Proof]:
@@ -156,6 +162,7 @@ __all__ = [
     "check",
     "check_bank",
     "check_quiz",
+    "check_together",
     "chosen",
     "codes",
     "explain",

@@ -4,30 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterator
-from typing import assert_never
 
 from quizgen.bank import Bank
 from quizgen.checks.frame import Finding, check
+from quizgen.checks.keys import compared_key
 from quizgen.checks.words import fold, sketch
 from quizgen.diagnostics import Severity
-from quizgen.item import (
-    Accepted,
-    Answered,
-    Asked,
-    Blanks,
-    Choices,
-    Entry,
-    Extended,
-    Filled,
-    Joined,
-    Model,
-    Ordered,
-    Pairs,
-    Right,
-    Sequence,
-    Use,
-)
-from quizgen.markup import Text
+from quizgen.item import Asked, Use
 
 _ENOUGH = 2
 
@@ -97,29 +80,4 @@ def _what_is_asked(asked: Asked) -> Hashable:
     stimulus = item.stimulus.question if item.stimulus else ""
     picture = item.picture.file.typed if item.picture else ""
     stem = fold(item.stem).rstrip(" ?!…")
-    return item.kind, stem, item.direction, stimulus, picture, _key(asked.answered)
-
-
-def _key(answered: Answered) -> Hashable:
-    """Give what is right, as it compares."""
-    match answered:
-        case (Choices(options), Right(right)):
-            return frozenset(fold(option.text) for option in options if option.place_in_list in right)
-        case (Entry(_, unit), Accepted(texts, low, high)):
-            return unit, low, high, fold(texts[0]) if low is None else ""
-        case (Blanks(), Filled(gaps)):
-            return tuple(_folded(gap) for gap in gaps)
-        case (Pairs(left, right_sides), Joined(partners)):
-            partner = {option.place_in_list: fold(option.text) for option in right_sides}
-            return frozenset((fold(text), partner[place]) for text, place in zip(left, partners, strict=True))
-        case (Sequence(steps), Ordered(order)):
-            step = {option.place_in_list: fold(option.text) for option in steps}
-            return tuple(step[place] for place in order)
-        case (Extended(), Model(answer)):
-            return fold(answer) if answer else ""
-        case _:
-            assert_never(answered)
-
-
-def _folded(texts: tuple[Text, ...]) -> frozenset[str]:
-    return frozenset(fold(text) for text in texts)
+    return item.kind, stem, item.direction, stimulus, picture, compared_key(asked.answered)

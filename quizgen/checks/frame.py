@@ -11,6 +11,7 @@ from functools import cached_property
 from inspect import cleandoc
 from typing import Generic, NamedTuple, TypeVar
 
+from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.bank import Bank
 from quizgen.checks.words import plain, prose, sketch
 from quizgen.diagnostics import Diagnostic, Place, Severity
@@ -133,6 +134,14 @@ class Proof:
     source: Source
     document: SourceDocument | None
     citations: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """All quizzes and decks that are read or built at once."""
+
+    quizzes: tuple[Quiz, ...]
+    decks: tuple[Deck, ...]
 
 
 def places_of(options: tuple[Option, ...]) -> tuple[Offered, ...]:

@@ -6,8 +6,23 @@ from typing import Any
 
 from quizgen.assemble.quiz import Quiz
 from quizgen.bank import Bank
-from quizgen.checks import banks, cards, clozes, options, proofs, silences, stems
-from quizgen.checks.frame import Asking, Check, Proof
+from quizgen.checks import (
+    banks,
+    biases,
+    cards,
+    clozes,
+    coverage,
+    duplicates,
+    meetings,
+    needs,
+    options,
+    proofs,
+    quoting,
+    silences,
+    stems,
+    wordings,
+)
+from quizgen.checks.frame import Asking, Check, Proof, Together
 
 OF_ASKED: tuple[Check[Asking], ...] = (
     stems.double_negative,
@@ -22,16 +37,31 @@ OF_ASKED: tuple[Check[Asking], ...] = (
     clozes.cloze_too_much,
     clozes.cloze_small_word,
 )
-OF_BANKS: tuple[Check[Bank], ...] = (banks.duplicate_question, cards.ambiguous_front)
-OF_QUIZZES: tuple[Check[Quiz], ...] = ()
+OF_BANKS: tuple[Check[Bank], ...] = (
+    banks.duplicate_question,
+    duplicates.near_duplicate_question,
+    cards.ambiguous_front,
+    needs.missing_rationale,
+    needs.missing_evidence,
+    biases.longest_key_bias,
+    coverage.level_skew,
+)
+OF_QUIZZES: tuple[Check[Quiz], ...] = (meetings.gives_away, biases.key_position_bias)
+OF_PROJECTS: tuple[Check[Together], ...] = (meetings.exam_item_in_deck,)
 OF_PROOFS: tuple[Check[Proof], ...] = (
     proofs.unknown_paragraph,
     proofs.quote_not_found,
     proofs.lock_stale,
     proofs.unverified_quote,
+    quoting.quote_too_long,
+    quoting.quote_not_unique,
+    wordings.answer_not_in_evidence,
+    wordings.copied_verbatim,
+    coverage.uncovered_paragraphs,
+    coverage.overused_paragraph,
 )
 OF_SILENCES: tuple[Check[silences.Silence], ...] = (silences.unused_ignore,)
 
 CHECKS: dict[str, Check[Any]] = {
-    each.code: each for group in (OF_ASKED, OF_BANKS, OF_QUIZZES, OF_PROOFS, OF_SILENCES) for each in group
+    each.code: each for group in (OF_ASKED, OF_BANKS, OF_QUIZZES, OF_PROJECTS, OF_PROOFS, OF_SILENCES) for each in group
 }

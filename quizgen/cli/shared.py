@@ -91,7 +91,7 @@ def all_diagnostics(project: Project, *, hints: Collection[str] = ()) -> tuple[D
 
     A rule that fails by a bug of ours hides nothing: the rest is reported before the bug is told.
     """
-    from quizgen.checks import check_bank, check_quiz
+    from quizgen.checks import check_bank, check_quiz, check_together
     from quizgen.diagnostics import in_order
 
     found = list(project.diagnostics)
@@ -99,6 +99,7 @@ def all_diagnostics(project: Project, *, hints: Collection[str] = ()) -> tuple[D
     checks = [
         *(partial(check_bank, bank, project.texts, hints=hints) for bank in project.banks),
         *(partial(check_quiz, quiz) for quiz in project.quizzes),
+        partial(check_together, project.quizzes, project.decks),
     ]
     for run in checks:
         try:

@@ -7,12 +7,14 @@ bank names; or a folder `NAME`, which is a project of several files.
 from pathlib import Path
 
 from quizgen.bank import named_locks, read_bank
-from quizgen.checks import check_bank, check_quiz
+from quizgen.checks import check_bank, check_quiz, check_together
 from quizgen.diagnostics import in_order
 from quizgen.evidence import read_lock, read_source
 from quizgen.report import FORMATS
 from quizgen.source_yaml import read_yaml
 
+# nearly every case would show these beside what it is about
+BESIDE_THE_POINT = {"missing-rationale", "missing-evidence", "uncovered-paragraphs"}
 FOLDER = Path(__file__).parent
 
 
@@ -25,7 +27,8 @@ def bad_cases():
 
 def diagnostics_of(name):
     """Read a case; the working folder is the cases', so that paths are shown from there."""
-    return _of_project(Path(name)) if (FOLDER / name).is_dir() else _of_bank(FOLDER / f"{name}.yaml")
+    found = _of_project(Path(name)) if (FOLDER / name).is_dir() else _of_bank(FOLDER / f"{name}.yaml")
+    return tuple(each for each in found if each.code == name or each.code not in BESIDE_THE_POINT)
 
 
 def _of_project(folder):
@@ -33,7 +36,8 @@ def _of_project(folder):
 
     project = load_project([folder])
     of_banks = [each for bank in project.banks for each in check_bank(bank, project.texts)]
-    return in_order([*project.diagnostics, *of_banks, *(each for quiz in project.quizzes for each in check_quiz(quiz))])
+    of_quizzes = [each for quiz in project.quizzes for each in check_quiz(quiz)]
+    return in_order([*project.diagnostics, *of_banks, *of_quizzes, *check_together(project.quizzes, project.decks)])
 
 
 def _of_bank(path):

@@ -20,6 +20,9 @@ NAMED_OTHERWISE = {
 SHOWN_ELSEWHERE = {
     "damaged-picture": "targets/test_faults.py",
     "empty-handout": "targets/test_handout.py",
+    "level-skew": "checks/test_coverage.py",
+    "longest-key-bias": "checks/test_biases.py",
+    "key-position-bias": "checks/test_biases.py",
     "file-outside-project": "test_paths.py",
     "file-too-large": "test_paths.py",
     "file-unreadable": "test_paths.py",

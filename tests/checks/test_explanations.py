@@ -21,7 +21,9 @@ NOT_A_BANK = {
     "unknown-file", "duplicate-name", "unsafe-name", "file-not-found", "file-outside-project", "not-a-file",
     "file-unreadable", "file-too-large", "not-a-picture", "no-front-matter", "lock-damaged", "lock-not-found",
     "blueprint-short", "empty-deck", "unknown-paragraph", "quote-not-found", "lock-stale",
-    "unverified-quote",
+    "unverified-quote", "answer-not-in-evidence", "copied-verbatim", "exam-item-in-deck", "gives-away",
+    "key-position-bias", "level-skew", "longest-key-bias", "overused-paragraph", "quote-not-unique",
+    "uncovered-paragraphs",
     "unknown-tag", "wrong-span", "wrong-font-size", "too-many-forms",
     "no-quiz", "no-deck", "empty-section", "choose-too-many", "points-differ", "repeated-question", "unfit-question",
     "never-together-broken", "ambiguous-question", "contradictory-filter", "repeated-bank",
@@ -44,7 +46,8 @@ def codes_in(example):
     elif example.startswith("sources:"):
         whole = head + example + "\nquestions:\n  - id: q1\n    flashcard: F\n    answer: A\n"
     elif example.startswith("- id:"):
-        whole = head + "questions:\n" + textwrap.indent(example, "  ")
+        sources = "sources:\n  mill: {title: On Liberty}\n" if "evidence:" in example else ""
+        whole = head + sources + "questions:\n" + textwrap.indent(example, "  ")
     else:
         if not re.search(
             r"^(?:passage|question|\S*-\S*|cloze|flashcard|numeric|matching|ordering|essay|argument): ",

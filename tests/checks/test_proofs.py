@@ -40,10 +40,14 @@ def bank_of(*evidence, lock=None, source="{title: For Sale}"):
     return bank
 
 
+PROVED = {"unknown-paragraph", "quote-not-found", "lock-stale", "unverified-quote"}
+
+
 def found(bank, texts=None):
     return [
         (each.code, each.place.line, each.place.column, each.question, each.message, each.help)
         for each in check_bank(bank, texts or {})
+        if each.code in PROVED
     ]
 
 

@@ -2,7 +2,7 @@ from quizgen.checks import check_bank
 
 from tests.make import bank_of
 
-DUPLICATE = "- id: q1\n  multiple-choice: Which?\n  answer: One\n  distractors: [Two, two]\n"
+DUPLICATE = "- id: q1\n  multiple-choice: Which?\n  answer: One\n  distractors: [Two, two]\n  rationale: R\n"
 
 
 def found(questions):
@@ -17,22 +17,22 @@ def test_a_short_word_in_two_cases_is_left_alone():
 
 
 def test_a_rule_is_silenced_on_its_question_alone():
-    question = "- id: {}\n  multiple-choice: Which?\n  answer: One\n  distractors: [Three, three]\n"
+    question = "- id: {}\n  multiple-choice: Which?\n  answer: One\n  distractors: [Three, three]\n  rationale: R\n"
     silenced = question.format("q1") + "  ignore: {duplicate-options: both are meant}\n"
     other = question.format("q2").replace("Which", "Who")
-    assert [("duplicate-options", 12)] == [each[:2] for each in found(silenced + other)]
+    assert [("duplicate-options", 13)] == [each[:2] for each in found(silenced + other)]
 
 
 def test_a_silence_that_silences_nothing_is_reported_at_its_code():
     message = "'double-negative' is silenced here and finds nothing"
-    assert [("unused-ignore", 8, 14, message, "take it out of 'ignore'")] == found(
+    assert [("unused-ignore", 9, 14, message, "take it out of 'ignore'")] == found(
         DUPLICATE + "  ignore: {double-negative: not so}\n"
     )
 
 
 def test_a_code_that_is_no_rule_gets_the_nearest_one():
     message = "there is no rule 'double-negativ' that could be silenced"
-    assert [("unused-ignore", 8, 14, message, "did you mean 'double-negative'?")] == found(
+    assert [("unused-ignore", 9, 14, message, "did you mean 'double-negative'?")] == found(
         DUPLICATE + "  ignore: {double-negativ: not so}\n"
     )
 
@@ -51,6 +51,6 @@ def test_a_silence_cannot_silence_itself():
 
 
 def test_inner_questions_silence_for_themselves():
-    inner = "    - id: {}\n      multiple-choice: Which {}?\n      answer: One\n      distractors: [Three, three]\n"
+    inner = "    - id: {}\n      multiple-choice: Which {}?\n      answer: One\n      distractors: [Three, three]\n      rationale: R\n"
     questions = "- id: pp\n  passage: A text.\n  questions:\n" + inner.format("q1", 1)
     assert [] == found(questions + "      ignore: {duplicate-options: both are meant}\n")

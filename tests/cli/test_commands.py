@@ -13,7 +13,7 @@ from quizgen.cli import run
 from quizgen.cli.commands import COMMANDS
 
 BANK = "bank: b-1\ntitle: T\nquestions:\n  - {id: q-1, true-false: So., answer: true, rationale: It is.}\n"
-QUIZ = "quiz: z-1\ntitle: Z\nbanks: [../banks/b.yaml]\nsections: [{pick: 1}]\n"
+QUIZ = "quiz: z-1\ntitle: Z\nbanks: [../banks/b.yaml]\npractice: true\nsections: [{pick: 1}]\n"
 DECK = "deck: d-1\ntitle: D\nbanks: [../banks/b.yaml]\n"
 WRONG = BANK + "  - {id: q-2, true-false: So., answer: perhaps}\n"
 
@@ -205,7 +205,7 @@ def test_init_overwrites_nothing(tmp_path, monkeypatch, capsys):
     assert "is there already" in capsys.readouterr().err
 
 
-TEXT = "---\nid: mill\nauthor: Mill\ntitle: On Liberty\n---\n\n# I\n\nIf all mankind minus one were of one opinion.\n"
+TEXT = "---\nid: mill\nauthor: Mill\ntitle: On Liberty\n---\n\n# I\n\nIf all mankind minus one were of one opinion, and one of another, so be it.\n"
 
 
 @pytest.fixture
@@ -272,7 +272,9 @@ def test_lock_of_a_phrase_that_is_not_there_writes_nothing(cited, capsys):
 
 def test_lock_prints_a_text_with_its_paragraph_numbers(cited, capsys):
     assert 0 == run(["lock", "essay.md", "--numbered"])
-    assert "p1\tIf all mankind minus one were of one opinion.\n" == capsys.readouterr().out
+    assert (
+        "p1\tIf all mankind minus one were of one opinion, and one of another, so be it.\n" == capsys.readouterr().out
+    )
 
 
 @pytest.mark.parametrize("subject", ["bank", "quiz", "deck"])

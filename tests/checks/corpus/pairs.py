@@ -1,0 +1,35 @@
+"""Pairs of questions: some that ask nearly the same, and some that only look so."""
+
+NEARLY_THE_SAME = [
+    ("Which city has been the capital of Australia since 1927?", "Which city has been capital of Australia since 1927?", "Canberra"),
+    ("Which organ of the human body produces insulin?", "Which organ of a human body produces insulin?", "Pancreas"),
+    ("Who wrote the essay “On Liberty” in 1859?", "Who wrote the essay “On Liberty” of 1859?", "J. S. Mill"),
+    ("According to Sigal, what did North Korea offer in June?", "What did North Korea offer in June, according to Sigal?", "Talks"),
+    ("Which enzyme copies DNA into messenger RNA?", "Which enzyme copies DNA into the messenger RNA?", "RNA polymerase"),
+    ("What must a claimant prove in the tort of negligence?", "What must claimants prove in the tort of negligence?", "A breach of duty"),
+    ("Which force keeps the planets in their orbits?", "Which force keeps planets in their orbits?", "Gravity"),
+    ("Which keyword defines a function in Python?", "Which keyword defines functions in Python?", "def"),
+    ("In which bone is the socket of the hip joint?", "In which bone is the socket of the hip-joint?", "The pelvis"),
+    ("Which treaty ended the war between France and Austria?", "Which treaty ended the war between Austria and France?", "Campo Formio"),
+    ("Which tense does the narrator use for past habits?", "Which tense does the narrator use for habits of the past?", "The imperfect"),
+    ("What is the term for a word that sounds like what it names?", "What is the term for a word which sounds like what it names?",
+     "Onomatopoeia"),
+    ("What happens to the pressure of a gas when its volume is halved?",
+     "What happens to the pressure of a gas if its volume is halved?", "It doubles"),
+    ("Why does the author think that the embargo should be eased?", "Why does the author think the embargo should be eased?",
+     "To test intentions"),
+]  # fmt: skip
+NOT_THE_SAME = [
+    ("Who was king of France in 1650?", "Who was king of France in 1660?", "Louis XIV"),
+    ("Which gas is most common in the air of Earth?", "Which gas is most common in the air of Titan?", "Nitrogen"),
+    ("Which statement about enzymes is true in the cell?", "Which statement about enzymes is not true in the cell?", "They are proteins"),
+    ("Which city was the capital of Prussia at that time?", "Which city was the capital of Bavaria at that time?", "Berlin"),
+    ("Which organ makes insulin?", "Which organ stores bile?", "An abdominal one"),
+    ("What is the derivative of $x^2$?", "What is the derivative of $x^3$?", "A polynomial"),
+    ("Which muscle bends the elbow?", "Which muscle stretches the elbow?", "One of the upper arm"),
+    ("Who was consul in 63 BC?", "Who was consul in 59 BC?", "Cicero"),
+    ("Which cells carry oxygen?", "Which cells fight infections?", "Blood cells"),
+    ("When should aspirin be given?", "When should aspirin never be given?", "After a stroke"),
+    ("What did Kant publish in 1781?", "What did Kant publish in 1788?", "A Critique"),
+    ("Which of these rivers flows through Paris, France?", "Which of these rivers flows through Rouen, France?", "The Seine"),
+]  # fmt: skip
