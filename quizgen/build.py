@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 import quizgen
@@ -77,13 +77,10 @@ def sound_part(project: Project, diagnostics: tuple[Diagnostic, ...]) -> Project
     def is_sound(subject: Quiz | Deck) -> bool:
         return not wrong & {subject.place.path, *(bank.text.path for bank in subject.banks)}
 
-    return Project(
-        project.banks,
-        tuple(filter(is_sound, project.quizzes)),
-        tuple(filter(is_sound, project.decks)),
-        project.media,
-        project.texts,
-        project.diagnostics,
+    return replace(
+        project,
+        quizzes=tuple(filter(is_sound, project.quizzes)),
+        decks=tuple(filter(is_sound, project.decks)),
     )
 
 

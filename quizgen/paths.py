@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_FILE = 64 * 1024 * 1024  # bytes
+MAX_LOCK = 16 * MAX_FILE  # bytes of a deck's lock, which holds every card and isn't written by hand
 
 Picture: TypeAlias = Literal["png", "jpg", "gif", "webp", "svg"]
 
@@ -99,11 +100,13 @@ def resolve_named(
     return None, (error(found.code, name.place, message, help=found.help, question=question),)
 
 
-def read_file(path: Path) -> bytes | Refusal:
+def read_file(path: Path, *, most: int | None = None) -> bytes | Refusal:
     """Read a file whole and once, so that all that is made of it agrees even if it changes meanwhile.
 
-    Refuses what is missing, unreadable, larger than `MAX_FILE`, or not an ordinary file: a pipe would never end.
+    Refuses what is missing, unreadable, larger than *most* bytes (`MAX_FILE`, where nothing else is said), or not an
+    ordinary file: a pipe would never end.
     """
+    limit = most or MAX_FILE
     # looked at before it is opened, since opening alone can already do something to a device
     refusal = _refuse_irregular(path)
     if refusal is not None:
@@ -115,14 +118,14 @@ def read_file(path: Path) -> bytes | Refusal:
             if not stat.S_ISREG(status.st_mode):
                 return _irregular(status.st_mode)
             pieces: list[bytes] = []
-            room = MAX_FILE - status.st_size
+            room = limit - status.st_size
             while room >= 0 and (piece := file.read(_PIECE)):
                 pieces.append(piece)
-                room = MAX_FILE - sum(map(len, pieces))
+                room = limit - sum(map(len, pieces))
     except OSError as problem:
         return _unreadable(problem)
     if room < 0:
-        return Refusal("file-too-large", f"is larger than {MAX_FILE // 1_048_576} MB")
+        return Refusal("file-too-large", f"is larger than {limit // 1_048_576} MB")
     return b"".join(pieces)
 
 

@@ -64,6 +64,14 @@ def _as_row(value: Any) -> tuple[tuple[str | None, int], ...]:
     return tuple(zip(levels, all_of(as_count, list(row.values())), strict=True))
 
 
+def _as_lock(value: Any) -> str:
+    typed = scalar(value)
+    if not typed.endswith((".lock.yaml", ".lock.yml")):
+        # any other file of YAML is taken for one that somebody wrote
+        raise problem("wrong-lock-name", f"'{typed}' can't be the name of a lock", "end it in .lock.yaml")
+    return str(typed)
+
+
 class Shuffling(Shaped):
     """What is put into another order on each form."""
 
@@ -250,9 +258,11 @@ class DeckProperties(Shaped):
         BeforeValidator(one_of("none", "sections", "kinds", "levels")),
         WithJsonSchema({"enum": ["none", "sections", "kinds", "levels"]}),
     ] = described("How cards are spread over subdecks.", default="none")
-    lock: Line | None = described(
-        "The file that remembers what was released.", example="sigal-1998.lock.yaml", default=None
-    )
+    lock: Annotated[
+        str | None,
+        BeforeValidator(_as_lock),
+        WithJsonSchema({"type": "string", "pattern": "\\.lock\\.ya?ml$"}),
+    ] = described("The file that remembers what was released.", example="sigal-1998.lock.yaml", default=None)
 
 
 def definitions() -> dict[str, type[Shaped]]:

@@ -11,7 +11,7 @@ from quizgen.assemble.filters import FilterProperties, find_contradiction, look_
 from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.assemble.reading import check_banks, read_properties
 from quizgen.bank import Bank
-from quizgen.diagnostics import Diagnostic, Severity, error, in_order
+from quizgen.diagnostics import Diagnostic, error, in_order
 from quizgen.item import Asked, Use
 from quizgen.schema import key_place, validate
 from quizgen.source_yaml import Document, Listing, Scalar
@@ -44,6 +44,7 @@ def assemble_deck(
         found.append(error("empty-deck", properties.deck.place, "no question becomes a card", help=mend))
     if found:
         return None, in_order(found)
+    lock = root.find("lock")
     deck = Deck(
         id=str(properties.deck),
         title=properties.title,
@@ -51,18 +52,9 @@ def assemble_deck(
         asked=chosen,
         banks=banks,
         place=properties.deck.place,
-        lock=properties.lock or "",
+        lock=lock if isinstance(lock, Scalar) and lock.strip() else None,
     )
-    return deck, _lock_without_effect(root)
-
-
-def _lock_without_effect(root: YamlMapping) -> tuple[Diagnostic, ...]:
-    lock = root.find("lock")
-    if lock is None:
-        return ()
-    message = "the lock of a deck is not read yet: each build gives every note a new time"
-    mend = "students who import the deck anew lose what they wrote on its cards; leave 'lock:' for a later release"
-    return (Diagnostic("lock-without-effect", Severity.WARNING, lock.place, message, mend),)
+    return deck, ()
 
 
 def why_not_on_cards(asked: Asked) -> str:

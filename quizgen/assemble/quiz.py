@@ -13,6 +13,7 @@ from quizgen.bank import Bank
 from quizgen.diagnostics import Place
 from quizgen.item import Asked, Identity, Item
 from quizgen.markup import Text
+from quizgen.source_yaml import Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class Deck:
 
     *asked* holds every part of each question, parts of one question side by side. *subdecks* says how cards are spread:
     `none`, `sections` (of the source), `kinds` or `levels`. *lock* names the file that remembers what was released, as
-    typed; it is empty where the deck has none.
+    typed; None where the deck has none.
     """
 
     id: str
@@ -116,4 +117,9 @@ class Deck:
     asked: tuple[Asked, ...]
     banks: tuple[Bank, ...]
     place: Place = field(repr=False)
-    lock: str = ""
+    lock: Scalar | None = None
+
+    @property
+    def lock_place(self) -> Place:
+        """Where the deck names its lock, or itself where it has none."""
+        return self.lock.place if self.lock is not None else self.place

@@ -93,6 +93,7 @@ def all_diagnostics(project: Project, *, hints: Collection[str] = ()) -> tuple[D
     """
     from quizgen.checks import check_bank, check_quiz, check_together
     from quizgen.diagnostics import in_order
+    from quizgen.release import check_identities
 
     found = list(project.diagnostics)
     bugs: list[Exception] = []
@@ -100,6 +101,7 @@ def all_diagnostics(project: Project, *, hints: Collection[str] = ()) -> tuple[D
         *(partial(check_bank, bank, project.texts, hints=hints) for bank in project.banks),
         *(partial(check_quiz, quiz) for quiz in project.quizzes),
         partial(check_together, project.quizzes, project.decks),
+        *(partial(check_identities, deck, project.locks.get(deck.id)) for deck in project.decks),
     ]
     for run in checks:
         try:
@@ -123,7 +125,7 @@ def supplies_for(paths: tuple[Path, ...], project: Project) -> Supplies:
     own = [folder / "templates" for folder in dict.fromkeys(map(project_folder, _given(paths)))]
     templates = (*(folder for folder in own if folder.is_dir()), shipped_templates())
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return Supplies(templates, int(epoch) if epoch.isdecimal() else int(time.time()), project.media)
+    return Supplies(templates, int(epoch) if epoch.isdecimal() else int(time.time()), project.media, project.locks)
 
 
 def chosen_targets(given: str) -> tuple[str, ...]:

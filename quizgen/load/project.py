@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from quizgen.assemble.printed import PrintedQuiz
     from quizgen.assemble.quiz import Deck, Quiz
     from quizgen.assemble.specification import Specification
+    from quizgen.load.deck_locks import DeckLocks
+    from quizgen.release import DeckLock
 
 _LONGEST_CHAIN = 50  # quizzes that leave each other out; each is made before the next
 _KINDS_OF_FILE = ("bank", "quiz", "deck")
@@ -36,7 +38,7 @@ class Project:
 
     *media* are the pictures that questions name, by bank id and the address as typed. *texts* are the texts of sources
     at hand, by source id. *specifications* are those of the quizzes, those that can't be made among them, where they
-    were asked for.
+    were asked for. *locks* are what is remembered of decks, by deck id.
     """
 
     banks: tuple[Bank, ...]
@@ -46,6 +48,7 @@ class Project:
     texts: Mapping[str, SourceDocument]
     diagnostics: tuple[Diagnostic, ...]
     specifications: tuple[Specification, ...] = ()
+    locks: Mapping[str, DeckLock] = field(default_factory=dict)
 
 
 def load_project(
@@ -95,6 +98,7 @@ class _Loader:
     unsound: set[Path] = field(default_factory=set)
     waiting: list[Path] = field(default_factory=list)
     given: set[Path] = field(default_factory=set)
+    deck_locks: DeckLocks | None = None
 
     def load(self, path: Path, project: Path) -> None:
         self.given.add(path.resolve())
@@ -218,6 +222,7 @@ class _Loader:
 
     def deck(self, path: Path, project: Path) -> None:
         from quizgen.assemble.deck import assemble_deck
+        from quizgen.load.deck_locks import DeckLocks
 
         document = self.document(path)
         if document is None or path.resolve() in self.decks:
@@ -226,7 +231,13 @@ class _Loader:
         others, complete = self.others_of(document, path, project)
         deck, found = assemble_deck(document, banks, others=others)
         self.take(document, found, sound=sound and complete)
-        self.decks[path.resolve()] = deck if sound and complete else None
+        if deck is None or not (sound and complete):
+            self.decks[path.resolve()] = None
+            return
+        self.deck_locks = self.deck_locks or DeckLocks()
+        remembered, problems = self.deck_locks.read(deck, path, project)
+        self.diagnostics.extend(problems)
+        self.decks[path.resolve()] = deck if remembered else None
 
     def take(self, document: Document, found: tuple[Diagnostic, ...], *, sound: bool) -> None:
         """Keep what was found in a quiz or deck; while its banks have errors, what follows from those is no news."""
@@ -258,7 +269,9 @@ class _Loader:
         decks = tuple(deck for deck in self.decks.values() if deck is not None)
         self.diagnostics.extend(find_clashes(banks, quizzes, decks))
         specified = tuple(made for path, made in self.specifications.items() if made is not None and path in self.given)
-        return Project(banks, quizzes, decks, self.media, self.texts, in_order(self.diagnostics), specified)
+        locks = self.deck_locks.locks if self.deck_locks else {}
+        found = in_order(self.diagnostics)
+        return Project(banks, quizzes, decks, self.media, self.texts, found, specified, locks)
 
 
 def _named(document: Document) -> str:

@@ -16,6 +16,7 @@ from typing import Protocol
 from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.bank import Bank
 from quizgen.diagnostics import Diagnostic
+from quizgen.release import DeckLock
 
 TARGETS: dict[str, str] = {
     "pdf": "quizgen.targets.pdf",
@@ -37,12 +38,14 @@ class Supplies:
     """What targets need from outside: all state comes in here.
 
     *templates* are folders of templates, the user's before the shipped ones. *media* are the pictures that texts
-    and items name, by bank id and the address as typed. *timestamp* is in seconds since 1970.
+    and items name, by bank id and the address as typed. *timestamp* is in seconds since 1970. *locks* are what is
+    remembered of decks, by deck id.
     """
 
     templates: tuple[Path, ...]
     timestamp: int
     media: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
+    locks: Mapping[str, DeckLock] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

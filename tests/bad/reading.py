@@ -10,6 +10,7 @@ from quizgen.bank import named_locks, read_bank
 from quizgen.checks import check_bank, check_quiz, check_together
 from quizgen.diagnostics import in_order
 from quizgen.evidence import read_lock, read_source
+from quizgen.release import check_identities
 from quizgen.report import FORMATS
 from quizgen.source_yaml import read_yaml
 
@@ -35,9 +36,11 @@ def _of_project(folder):
     from quizgen.load import load_project
 
     project = load_project([folder])
+    of_decks = [each for deck in project.decks for each in check_identities(deck, project.locks.get(deck.id))]
     of_banks = [each for bank in project.banks for each in check_bank(bank, project.texts)]
     of_quizzes = [each for quiz in project.quizzes for each in check_quiz(quiz)]
-    return in_order([*project.diagnostics, *of_banks, *of_quizzes, *check_together(project.quizzes, project.decks)])
+    together = check_together(project.quizzes, project.decks)
+    return in_order([*project.diagnostics, *of_banks, *of_decks, *of_quizzes, *together])
 
 
 def _of_bank(path):

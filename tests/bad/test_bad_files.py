@@ -15,9 +15,11 @@ NAMED_OTHERWISE = {
     "unverified-quotes": "unverified-quote",
     "shown-characters": "unknown-property",
     "quizzes": "blueprint-short",
+    "releases": "vanished-question",
 }
 # codes that no file of reasonable size shows, or that need a system in some state, each with the test file that shows it
 SHOWN_ELSEWHERE = {
+    "changed-note-type": "targets/anki/test_release.py",
     "damaged-picture": "targets/test_faults.py",
     "empty-handout": "targets/test_handout.py",
     "level-skew": "checks/test_coverage.py",
@@ -36,6 +38,8 @@ SHOWN_ELSEWHERE = {
     "printed-text-changed": "assemble/test_reprint.py",
     "too-many-mistakes": "bad/test_bad_files.py",
     "template-fault": "targets/test_faults.py",
+    "picture-gone": "targets/anki/test_release.py",
+    "unlocked-deck": "targets/anki/test_release.py",
     "unsafe-name": "test_paths.py",
     "wrong-value": "bad/test_bad_files.py",
 }

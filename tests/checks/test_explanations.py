@@ -15,7 +15,7 @@ from tests.emitted import emitted_codes
 
 # examples that are no questions, or that show what stands outside the file
 NOT_A_BANK = {
-    "quiz-circle", "missing-characters", "lock-without-effect", "empty-handout", "not-a-manifest", "printed-question-gone",
+    "quiz-circle", "missing-characters", "empty-handout", "not-a-manifest", "printed-question-gone",
     "printed-text-changed", "damaged-picture", "template-fault",
     "encoding", "text-too-long", "too-deep", "too-many-mistakes", "wrong-value", "not-a-count", "text-too-intricate",
     "unknown-file", "duplicate-name", "unsafe-name", "file-not-found", "file-outside-project", "not-a-file",
@@ -26,6 +26,8 @@ NOT_A_BANK = {
     "uncovered-paragraphs",
     "unknown-tag", "wrong-span", "wrong-font-size", "too-many-forms",
     "no-quiz", "no-deck", "empty-section", "choose-too-many", "points-differ", "repeated-question", "unfit-question",
+    "changed-note-type", "deck-lock-damaged", "deck-lock-not-found", "duplicate-identity", "exam-on-cards", "picture-gone",
+    "renamed-bank", "shared-lock", "unlocked-deck", "vanished-question", "wrong-lock-name",
     "never-together-broken", "ambiguous-question", "contradictory-filter", "repeated-bank",
 }  # fmt: skip
 

@@ -114,6 +114,7 @@ def test_build_makes_papers_keys_matrix_and_deck(project, capsys):
     assert 0 == run(["build"])
     assert [
         "d-1.apkg",
+        "d-1.update.txt",
         "z-1/z-1-A.key.pdf",
         "z-1/z-1-A.pdf",
         "z-1/z-1.keys.csv",
@@ -164,6 +165,7 @@ def test_a_dry_run_names_what_would_be_made_and_makes_nothing(project, capsys):
     assert 0 == run(["build", "--dry-run", "--to", "csv,anki"])
     assert [
         "build/d-1.apkg",
+        "build/d-1.update.txt",
         "build/z-1/z-1.keys.csv",
         "build/z-1/z-1.manifest.json",
     ] == capsys.readouterr().out.splitlines()

@@ -84,18 +84,6 @@ Bad:
 Good:
     the text as it was printed, or a new quiz
 """,
-    "lock-without-effect": """
-A deck names a lock, which this release of quizgen does not read.
-
-A deck's lock is to remember when each note last changed. Until it does, each build stamps all notes anew, and a student
-who imports the deck again gets every note anew, with what was written on its card lost. Scheduling always stays.
-
-Bad:
-    lock: mill.lock.yaml
-
-Good:
-    subdecks: sections
-""",
     "missing-characters": """
 A text holds characters that none of the fonts of the papers can show.
 

@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "export": "quizgen.cli.commands.export",
     "plan": "quizgen.cli.commands.plan",
     "lock": "quizgen.cli.commands.lock",
+    "release": "quizgen.cli.commands.release",
     "explain": "quizgen.cli.commands.explain",
     "schema": "quizgen.cli.commands.schema",
 }

@@ -6,45 +6,60 @@ have. Cards look as `templates/anki` says.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from markupsafe import Markup
 
 from quizgen.assemble.quiz import Deck, Quiz
-from quizgen.diagnostics import Diagnostic
+from quizgen.diagnostics import Diagnostic, Severity
 from quizgen.targets import Job, Made, Supplies
+
+if TYPE_CHECKING:
+    from quizgen.targets.anki.plan import DeckPlan
 
 SUBJECT = "deck"
 
 
 def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
-    """Plan the one file of a deck."""
+    """Plan a deck's two files: the package, and the text for updates that keep what students wrote."""
+    from quizgen.targets.anki.plan import plan_deck
+
     assert isinstance(subject, Deck)
-    deck = subject
-    return (Job(f"{deck.id}.apkg", lambda: Made(_write_deck(deck, supplies))),), ()
+    deck, plan = subject, plan_deck(subject, supplies)
+    jobs = (
+        Job(f"{deck.id}.apkg", lambda: Made(_write_deck(deck, plan, supplies))),
+        Job(f"{deck.id}.update.txt", lambda: Made(_write_update(plan))),
+    )
+    return jobs, (*plan.diagnostics, *(() if deck.lock else _unlocked(deck)))
 
 
-def _write_deck(deck: Deck, supplies: Supplies) -> bytes:
+def _write_deck(deck: Deck, plan: DeckPlan, supplies: Supplies) -> bytes:
     # genanki is heavy, and planning needs none of this
     from quizgen.targets.anki.card_templates import CardTemplates
-    from quizgen.targets.anki.fields import Pictures, media_name
-    from quizgen.targets.anki.notes import clean_title, make_notes
+    from quizgen.targets.anki.notes import clean_title
     from quizgen.targets.anki.package import write_package
 
-    names: dict[str, dict[str, str]] = {}
-    files: dict[str, bytes] = {}
-    for (bank, address), content in supplies.media.items():
-        name = media_name(address, content)
-        names.setdefault(bank, {})[address] = name
-        files[name] = content
-    notes = make_notes(deck, {bank: Pictures(named) for bank, named in names.items()})
-    used = "\x1f".join(field for note in notes for field in note.fields)
     return write_package(
-        notes,
+        plan.notes,
         title=clean_title(deck),
         description=_describe(deck),
         templates=CardTemplates(supplies.templates),
-        media={name: content for name, content in files.items() if name in used},
-        timestamp=supplies.timestamp,
+        media=plan.media,
+        timestamp=plan.timestamp,
+        type_times=plan.type_times,
     )
+
+
+def _write_update(plan: DeckPlan) -> bytes:
+    from quizgen.targets.anki.update import write_update
+
+    return write_update(plan.notes)
+
+
+def _unlocked(deck: Deck) -> tuple[Diagnostic, ...]:
+    message = "the deck has no lock: whoever imports it again has every note rewritten and loses what they wrote there"
+    mend = f"add 'lock: {deck.id}.lock.yaml' and run 'quizgen release FILE --first', which remembers what was released"
+    return (Diagnostic("unlocked-deck", Severity.WARNING, deck.place, message, mend),)
 
 
 def _describe(deck: Deck) -> str:
@@ -59,8 +74,10 @@ def _describe(deck: Deck) -> str:
             if named:
                 lines.append(Markup("<p>Source: {}</p>").format(named))
     update = (
-        "To update, import the new file with Anki's default options (leave “Merge note types” off): "
-        "your schedule stays. The texts of its notes are replaced by those of the file."
+        "To update, import the new .apkg with Anki's default options (leave “Merge note types” off). Your schedule "
+        "stays. Notes that changed are replaced whole, the others stay as you have them. To keep My Notes and your "
+        "tags on changed notes too, import the .update.txt instead. Search for tag:quizgen::withdrawn to find the "
+        "cards that are no longer asked."
     )
     lines.append(Markup("<p>{}</p>").format(update))
     return str(Markup("\n").join(lines))

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from hashlib import sha256
 
 from markupsafe import Markup
 
@@ -20,13 +19,13 @@ from quizgen.evidence import describe_evidence
 from quizgen.item import Asked, Blanks, Evidence, Identity
 from quizgen.markup import Text
 from quizgen.questions.base import LEVELS
+from quizgen.release import WITHDRAWN_TAG, Identities
 from quizgen.targets.anki.fields import Pictures, write_field, write_items, write_words
 from quizgen.targets.anki.fill import cloze_number, fill_fields, fits_in_note
 from quizgen.targets.anki.foot import write_evidence, write_explanation, write_source, write_stimulus
 from quizgen.targets.anki.note_types import NoteType
 
 _SPACES = re.compile(r"\s+")
-_GUID_LENGTH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +46,18 @@ class DeckNote:
     changed: int | None = None
 
 
-def make_guid(identity: Identity) -> str:
-    """Name a note for good, by its bank and question alone: texts, files and decks may change.
+def make_notes(
+    deck: Deck, pictures: Mapping[str, Pictures], identities: Identities | None = None
+) -> tuple[DeckNote, ...]:
+    """Make the notes of a deck, in the order of its questions; *pictures* are named by bank.
 
-    *part* goes in only where a part has a note of its own.
+    *identities* knows the names of notes that were released, and under which ids.
     """
-    part = (identity.part,) if identity.part else ()
-    named = "\x1f".join(("quizgen", identity.bank, identity.question, *part))
-    return sha256(named.encode()).hexdigest()[:_GUID_LENGTH]
-
-
-def make_notes(deck: Deck, pictures: Mapping[str, Pictures]) -> tuple[DeckNote, ...]:
-    """Make the notes of a deck, in the order of its questions; *pictures* are named by bank."""
     claims = _claims(deck)
     none = Pictures({})
+    named = identities or Identities.of(deck.banks, None)
     return tuple(
-        _make_note(identity, parts, deck, pictures.get(identity.bank, none), claims, due)
+        _make_note(named.guid_of(identity), identity, parts, deck, pictures.get(identity.bank, none), claims, due)
         for due, (identity, parts) in enumerate(_group_parts(deck.asked).items(), start=1)
     )
 
@@ -83,6 +78,7 @@ def _group_parts(asked: Iterable[Asked]) -> dict[Identity, tuple[Asked, ...]]:
 
 
 def _make_note(
+    guid: str,
     identity: Identity,
     parts: tuple[Asked, ...],
     deck: Deck,
@@ -91,14 +87,14 @@ def _make_note(
     due: int,
 ) -> DeckNote:
     first = parts[0]
-    note_type, own = fill_fields(parts, pictures)
+    note_type, own = fill_fields(tuple(_named_for_good(each, guid) for each in parts), pictures)
     given = own | _shared_fields(first, deck, pictures)
     if "Supports" in note_type.field_names:
         given["Supports"] = claims.get(identity, Markup(""))
     fields = tuple(str(given.get(name, "")) for name in note_type.field_names)
     return DeckNote(
         identity=identity,
-        guid=make_guid(identity),
+        guid=guid,
         note_type=note_type,
         fields=fields,
         tags=_tags(first),
@@ -106,6 +102,12 @@ def _make_note(
         cards=_cards(first, note_type, given),
         due=due,
     )
+
+
+def _named_for_good(asked: Asked, guid: str) -> Asked:
+    # the order of options hangs on a name, and must outlive a question's id
+    identity = Identity("quizgen", guid, asked.identity.part)
+    return replace(asked, item=replace(asked.item, identity=identity))
 
 
 def _place(asked: Asked, banks: Iterable[Bank]) -> Evidence | None:
@@ -121,7 +123,7 @@ def _shared_fields(asked: Asked, deck: Deck, pictures: Pictures) -> dict[str, st
     withdrawn = asked.about.withdrawn
     return {
         "Stimulus": write_stimulus(asked, _place(asked, deck.banks), pictures),
-        "Notice": write_words(f"Withdrawn: {withdrawn}") if withdrawn else Markup(""),
+        "Notice": write_notice(withdrawn) if withdrawn else Markup(""),
         "Explanation": write_explanation(asked.commentary, pictures),
         "Hint": write_field(asked.item.hint, pictures),
         "Evidence": write_evidence(asked, pictures),
@@ -129,6 +131,11 @@ def _shared_fields(asked: Asked, deck: Deck, pictures: Pictures) -> dict[str, st
         "Lang": write_words(asked.item.language),
         "ID": write_words(asked.identity.name),
     }
+
+
+def write_notice(reason: str) -> Markup:
+    """Write the banner of a note whose question is no longer asked."""
+    return write_words(f"Withdrawn: {reason}")
 
 
 def _cards(asked: Asked, note_type: NoteType, fields: Mapping[str, str]) -> tuple[int, ...]:
@@ -169,7 +176,7 @@ def _tags(asked: Asked) -> tuple[str, ...]:
     if about.difficulty is not None:
         found.append(("quizgen", "difficulty", str(about.difficulty)))
     if about.withdrawn:
-        found.append(("quizgen", "withdrawn"))
+        found.append((WITHDRAWN_TAG,))
     return tuple(sorted({make_tag(*parts) for parts in found}))
 
 

@@ -17,51 +17,43 @@ from typing import Any
 
 import genanki
 
-from quizgen.targets.anki.card_templates import CardLook, CardTemplates
-from quizgen.targets.anki.note_types import CardType, NoteType
+from quizgen.targets.anki.card_templates import CardTemplates
+from quizgen.targets.anki.descriptions import describe_cards, describe_fields
+from quizgen.targets.anki.note_types import NoteType
 from quizgen.targets.anki.notes import DeckNote
 
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that an archive can hold
 _COMPRESSION = 1  # level 6 takes longer than all the rest, for a sixth fewer bytes
 _MODE = 0o644 << 16
 _SORT_FIELD = "ID"
-_COLLAPSED = frozenset({"Spare 1", "Spare 2", "Lang", "ID", "Notice", "Supports"})
-_PLAIN = frozenset({"Lang", "ID", "Reverse", "Several", "Task"})
 
 
 class _Model(genanki.Model):  # type: ignore[misc]  # genanki has no types
     """A note type whose required fields are declared, not tried out, and whose fields and cards have ids."""
 
-    def __init__(self, note_type: NoteType, templates: CardTemplates) -> None:
+    def __init__(self, note_type: NoteType, templates: CardTemplates, changed: int) -> None:
         self._note_type = note_type
+        self._changed = changed
         super().__init__(
             note_type.id,
             note_type.name,
-            fields=[_field(name, field_id) for name, field_id in note_type.fields],
-            templates=[_template(card, templates.look_of(card)) for card in note_type.cards],
+            fields=describe_fields(note_type),
+            templates=describe_cards(note_type, templates),
             css=templates.style,
             sort_field_index=note_type.field_names.index(_SORT_FIELD),
             model_type=self.CLOZE if note_type.is_cloze else self.FRONT_BACK,
         )
 
+    def to_json(self, timestamp: float, deck_id: int) -> dict[str, Any]:
+        """Describe the note type for Anki, with the time at which it changed last."""
+        del timestamp
+        described: dict[str, Any] = super().to_json(self._changed, deck_id)
+        return described
+
     @property
     def _req(self) -> list[list[Any]]:
         names = self._note_type.field_names
         return [[card.place, "all", [names.index(card.needs)]] for card in self._note_type.cards]
-
-
-def _field(name: str, field_id: int) -> dict[str, Any]:
-    return {
-        "name": name,
-        "id": field_id,
-        "collapsed": name in _COLLAPSED,
-        "plainText": name in _PLAIN,
-        "preventDeletion": True,
-    }
-
-
-def _template(card: CardType, look: CardLook) -> dict[str, Any]:
-    return {"name": card.name, "id": card.id, "qfmt": look.front, "afmt": look.back}
 
 
 class _Package(genanki.Package):  # type: ignore[misc]  # genanki has no types
@@ -121,16 +113,18 @@ def write_package(
     templates: CardTemplates,
     media: Mapping[str, bytes],
     timestamp: int,
+    type_times: Mapping[int, int] | None = None,
 ) -> bytes:
     """Write a deck as the bytes of an .apkg.
 
     *description* is shown on the deck named *title*. *media* are files by their names in the deck. Notes without a time
-    of their own get *timestamp*.
+    of their own get *timestamp*, and so do note types without one among *type_times*, by id.
     """
     names = sorted({title, *(note.deck for note in notes)})
     decks = {name: genanki.Deck(_deck_id(name), name, description if name == title else "") for name in names}
     used = sorted({note.note_type.id: note.note_type for note in notes}.items())
-    models = {number: _Model(note_type, templates) for number, note_type in used}
+    times = type_times or {}
+    models = {number: _Model(note_type, templates, times.get(number, timestamp)) for number, note_type in used}
     collection = _write_collection(_Package(decks, models.values(), notes), timestamp)
     return _write_archive(collection, media)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from quizgen.assemble.quiz import Deck
 from quizgen.item import Use
+from quizgen.source_yaml import Scalar
 from quizgen.targets import Supplies
 from quizgen.targets.anki import plan_files
 
@@ -95,20 +96,32 @@ def deck_of(questions, *, subdecks="none", title="T", head="", path="bank.yaml")
     """Make the deck of all questions, whatever they are kept for otherwise."""
     bank = bank_of(questions, head=head, path=path)
     asked = tuple(each for each in bank.asked if each.about.use is not Use.EXAM)
-    return Deck("d-1", title, subdecks, asked, (bank,), bank.place)
+    return Deck("d-1", title, subdecks, asked, (bank,), bank.place, lock_name(bank.place))
 
 
-def supplies(media=None, *, timestamp=TIME, templates=(TEMPLATES,)):
-    return Supplies(tuple(templates), timestamp, media or {})
+def lock_name(place):
+    """Name a lock; without one in the supplies, the deck is released for the first time."""
+    name = Scalar("d-1.lock.yaml")
+    name.place = place
+    return name
+
+
+def supplies(media=None, *, timestamp=TIME, templates=(TEMPLATES,), lock=None):
+    return Supplies(tuple(templates), timestamp, media or {}, {"d-1": lock} if lock else {})
 
 
 def write_deck(deck, supplied=None):
-    """Write a deck and give its bytes."""
-    (job,), diagnostics = plan_files(deck, supplied or supplies())
+    """Write a deck and give the bytes of its package."""
+    return write_files(deck, supplied)["d-1.apkg"]
+
+
+def write_files(deck, supplied=None):
+    """Write a deck and give the bytes of its files by name."""
+    jobs, diagnostics = plan_files(deck, supplied or supplies())
     assert () == diagnostics
-    made = job.make()
-    assert () == made.diagnostics
-    return made.content
+    made = {job.name: job.make() for job in jobs}
+    assert [] == [problem for each in made.values() for problem in each.diagnostics]
+    return {name: each.content for name, each in made.items()}
 
 
 def files_of(package):
@@ -137,6 +150,7 @@ def import_package(collection, folder, package):
     path.write_bytes(package)
     request = ImportAnkiPackageRequest(package_path=str(path), options=ImportAnkiPackageOptions())
     log = collection.import_anki_package(request).log
+    collection.models._clear_cache()  # Python's own copy of the note types, which Anki's window renews too
     return {name: len(getattr(log, name)) for name in ("new", "updated", "duplicate", "conflicting")}
 
 

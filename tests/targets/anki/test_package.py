@@ -108,7 +108,7 @@ def test_ids_of_fields_and_cards_arrive_with_the_deck(tmp_path):
     assert [card.id for card in note.note_type.cards] == [each["id"] for each in found["tmpls"]]
 
 
-@pytest.mark.parametrize("words", ["T (CC0)", "Source: J. S. Mill, On Liberty", "your schedule stays"])
+@pytest.mark.parametrize("words", ["T (CC0)", "Source: J. S. Mill, On Liberty", "Your schedule stays", ".update.txt"])
 def test_the_deck_says_what_it_is_and_how_it_is_kept_up_to_date(tmp_path, words):
     head = "license: CC0\nsources: {mill: {author: J. S. Mill, title: On Liberty}}\n"
     package = write_deck(deck_of("- {id: q-1, flashcard: f, answer: a}", title="A::B", subdecks="kinds", head=head))

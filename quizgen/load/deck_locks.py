@@ -1,0 +1,54 @@
+"""The locks of decks, found where decks name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from quizgen.assemble.quiz import Deck
+from quizgen.diagnostics import Diagnostic, error
+from quizgen.load.files import refused
+from quizgen.paths import MAX_LOCK, Refusal, read_file, resolve_named
+from quizgen.release import DeckLock, read_deck_lock
+
+
+@dataclass(slots=True)
+class DeckLocks:
+    """The locks read so far by the ids of their decks, and which deck named each file first."""
+
+    locks: dict[str, DeckLock] = field(default_factory=dict)
+    owners: dict[Path, Deck] = field(default_factory=dict)
+
+    def read(self, deck: Deck, path: Path, project: Path) -> tuple[bool, tuple[Diagnostic, ...]]:
+        """Read the lock of a deck whose file is *path*, and say whether the deck can be made as far as it goes.
+
+        Without the lock that it names a deck can be released for the first time, and nothing else. With one that is
+        damaged nothing can be made of it.
+        """
+        if deck.lock is None:
+            return True, ()
+        found, problems = resolve_named(deck.lock, beside=path.parent, project=project, what="lock")
+        if found is None:
+            return True, tuple(_not_found(each, path) for each in problems)
+        owner = self.owners.setdefault(found, deck)
+        if owner is not deck:
+            message = f"'{deck.lock}' is the lock of the deck '{owner.id}' too"
+            mend = "give each deck a lock of its own: what one releases would be taken for withdrawn by the other"
+            return False, (error("shared-lock", deck.lock.place, message, help=mend),)
+        content = read_file(found, most=MAX_LOCK)
+        if isinstance(content, Refusal):
+            return False, (refused(deck.lock, content, "lock"),)
+        lock, problems = read_deck_lock(str(path.parent / deck.lock), content)
+        if lock is not None:
+            self.locks[deck.id] = lock
+        return lock is not None, problems
+
+
+def _not_found(problem: Diagnostic, deck: Path) -> Diagnostic:
+    if problem.code != "file-not-found":
+        return problem
+    mend = (
+        f"for a deck that was never released, 'quizgen release {deck} --first' makes it; "
+        "otherwise bring it back: made anew, it would have every note rewritten"
+    )
+    return replace(problem, code="deck-lock-not-found", help=mend)

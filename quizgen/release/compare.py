@@ -1,0 +1,82 @@
+"""The comparison of a deck with what was released of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from quizgen.release.changes import Changes, FieldChange, Move
+from quizgen.release.state import DeckLock, NoteState, TypeState
+
+
+def compare(
+    before: DeckLock | None, notes: Sequence[NoteState], types: Sequence[TypeState], *, now: int
+) -> tuple[Changes, tuple[NoteState, ...]]:
+    """Say what is new in *notes* since they were released, and give them with their times, in their order.
+
+    What is as it was keeps its time, so that Anki leaves alone what students made of it. What changed gets *now*, or a
+    second more than it had where that is later: an older time would never be brought to students.
+    """
+    known = {note.guid: note for note in before.notes} if before else {}
+    timed = tuple(_with_time(note, known.get(note.guid), now) for note in notes)
+    kinds = {each.id: each for each in before.types} if before else {}
+    made = {each.id: _type_with_time(each, kinds.get(each.id), now) for each in types}
+    # types that no note has at the moment are remembered: they may come back
+    remembered = DeckLock(
+        tuple(sorted(timed, key=lambda note: (note.bank, note.question, note.part))),
+        tuple(each for _, each in sorted((kinds | made).items())),
+    )
+    pairs = [(known[note.guid], note) for note in timed if note.guid in known]
+    names = {each.id: each.fields for each in types}
+    differing = [(old, new) for old, new in pairs if old.hash != new.hash]
+    withdrawn = [new for old, new in differing if new.is_withdrawn and not old.is_withdrawn]
+    gone = {note.guid for note in withdrawn}
+    changes = Changes(
+        lock=remembered,
+        is_first=before is None,
+        added=tuple(note.name for note in timed if note.guid not in known),
+        changed=tuple(_describe(old, new, names) for old, new in differing if new.guid not in gone),
+        unchanged=len(pairs) - len(differing),
+        withdrawn=tuple(note.name for note in withdrawn),
+        renamed=tuple((old.name, new.name) for old, new in pairs if old.name != new.name),
+        conflicting=tuple(new for old, new in pairs if old.note_type != new.note_type),
+        emptied=tuple(_emptied(pairs)),
+        moved=_moves(pairs),
+        types=tuple(each.name for each in made.values() if each.id in kinds and each.hash != kinds[each.id].hash),
+        new_types=tuple(each.name for each in made.values() if each.id not in kinds),
+    )
+    return changes, timed
+
+
+def _with_time(note: NoteState, old: NoteState | None, now: int) -> NoteState:
+    if old is None:
+        return replace(note, time=now)
+    return replace(note, time=old.time if old.hash == note.hash else max(old.time + 1, now))
+
+
+def _type_with_time(kind: TypeState, old: TypeState | None, now: int) -> TypeState:
+    if old is None:
+        return replace(kind, time=now)
+    return replace(kind, time=old.time if old.hash == kind.hash else max(old.time + 1, now))
+
+
+def _describe(old: NoteState, new: NoteState, names: Mapping[int, tuple[str, ...]]) -> FieldChange:
+    both = zip_longest(old.fields, new.fields, fillvalue="")
+    places = [place for place, (before, after) in enumerate(both) if before != after]
+    known = names.get(new.note_type, ())
+    fields = [known[place] for place in places if place < len(known)]
+    return FieldChange(new.name, (*fields, *(("tags",) if old.tags != new.tags else ())))
+
+
+def _emptied(pairs: Iterable[tuple[NoteState, NoteState]]) -> Iterable[tuple[str, tuple[int, ...]]]:
+    for old, new in pairs:
+        gone = tuple(sorted(set(old.cards) - set(new.cards)))
+        if gone:
+            yield new.name, gone
+
+
+def _moves(pairs: Iterable[tuple[NoteState, NoteState]]) -> tuple[Move, ...]:
+    moves = Counter((old.deck, new.deck) for old, new in pairs if old.deck != new.deck)
+    return tuple(Move(before, after, count) for (before, after), count in sorted(moves.items()))

@@ -1,0 +1,174 @@
+"""`quizgen release` tells what changes, then writes the lock, then the deck; `build` writes no lock."""
+
+import pytest
+from quizgen.cli import run
+
+BANK = """\
+bank: b-1
+title: T
+questions:
+  - {id: q-1, flashcard: Which is first?, answer: one}
+  - {id: q-2, flashcard: Which is next?, answer: two}
+"""
+DECK = "deck: d-1\ntitle: D\nbanks: [../banks/b.yaml]\nlock: d-1.lock.yaml\n"
+PATH = "content/decks/d.yaml"
+FIRST, LATER = "1767225600", "1767312000"
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    for folder, name, content in (("banks", "b.yaml", BANK), ("decks", "d.yaml", DECK)):
+        (tmp_path / "content" / folder).mkdir(parents=True)
+        (tmp_path / "content" / folder / name).write_text(content)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", FIRST)
+    return tmp_path
+
+
+@pytest.fixture
+def released(project, monkeypatch, capsys):
+    """A project whose deck was released once, a day before now."""
+    assert 0 == run(["release", PATH, "--first"])
+    capsys.readouterr()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", LATER)
+    return project
+
+
+def edit(project, old, new):
+    path = project / "content/banks/b.yaml"
+    path.write_text(path.read_text().replace(old, new))
+
+
+def files_in(project):
+    return {path.relative_to(project).as_posix(): path.read_bytes() for path in project.rglob("*") if path.is_file()}
+
+
+def test_a_first_release_writes_lock_and_deck(project, capsys):
+    assert 0 == run(["release", PATH, "--first"])
+    assert (
+        """\
+d-1: the first release, of 2 notes
+content/decks/d-1.lock.yaml
+build/d-1.apkg
+build/d-1.update.txt
+"""
+        == capsys.readouterr().out
+    )
+    assert {"build/d-1.apkg", "build/d-1.update.txt", "content/decks/d-1.lock.yaml"} <= set(files_in(project))
+
+
+def test_a_release_tells_what_changed_and_remembers_it(released, capsys):
+    edit(released, "answer: two", "answer: the second")
+    assert 0 == run(["release", PATH])
+    assert "  changed: 1 (" in capsys.readouterr().out
+    assert 0 == run(["release", PATH])
+    assert "d-1: 2 notes\n  unchanged: 2\n" in capsys.readouterr().out
+
+
+def test_a_dry_run_tells_and_writes_nothing(released, capsys):
+    edit(released, "answer: two", "answer: the second")
+    before = files_in(released)
+    assert 0 == run(["release", PATH, "--dry-run"])
+    assert capsys.readouterr().out.startswith("d-1: 2 notes\n  changed: 1 (")
+    assert before == files_in(released)
+
+
+def test_an_unchanged_deck_is_released_and_built_as_the_same_bytes(released):
+    before = files_in(released)
+    assert 0 == run(["release", PATH])
+    assert 0 == run(["build", "--to", "anki"])
+    assert before == files_in(released)
+
+
+def test_build_writes_only_into_its_folder(released):
+    edit(released, "answer: two", "answer: the second")
+    before = files_in(released)
+    assert 0 == run(["build", "--to", "anki", "--out", "other"])
+    after = files_in(released)
+    assert {"other/d-1.apkg", "other/d-1.update.txt"} == set(after) - set(before)
+    assert before == {name: content for name, content in after.items() if name in before}
+
+
+def test_the_deck_lies_where_it_is_asked_for(project):
+    assert 0 == run(["release", PATH, "--first", "--out", "other"])
+    assert {"other/d-1.apkg", "other/d-1.update.txt"} <= set(files_in(project))
+
+
+def test_a_deck_that_was_never_released_asks_for_first(project, capsys):
+    for command in (["release", PATH], ["build"], ["check"]):
+        assert 1 == run(command)
+        out, err = capsys.readouterr()
+        assert "content/decks/d.yaml:4:7: error[deck-lock-not-found]" in out + err
+        assert "quizgen release content/decks/d.yaml --first" in out + err
+
+
+@pytest.mark.parametrize("command", [["release", PATH], ["release", PATH, "--first"], ["build"], ["check"]])
+def test_a_damaged_lock_stops_everything(released, capsys, command):
+    path = released / "content/decks/d-1.lock.yaml"
+    path.write_text(path.read_text().replace("one", "uno"))
+    before = files_in(released)
+    assert 1 == run(command)
+    out, err = capsys.readouterr()
+    assert "content/decks/d-1.lock.yaml:1:1: error[deck-lock-damaged]" in out + err
+    assert before == files_in(released)
+
+
+def test_a_released_question_that_vanished_is_an_error(released, capsys):
+    edit(released, "id: q-2", "id: q-3")
+    before = files_in(released)
+    assert 1 == run(["release", PATH])
+    assert "error[vanished-question]: 'b-1/q-2' was released in this deck" in capsys.readouterr().err
+    assert before == files_in(released)
+
+
+def test_another_kind_under_a_released_id_is_an_error(released, capsys):
+    edit(released, "flashcard: Which is next?", "short-answer: Which is next?")
+    assert 1 == run(["release", PATH])
+    out, err = capsys.readouterr()
+    assert "would conflict: 1" in out
+    assert "content/banks/b.yaml:5:10: error[changed-note-type]" in err
+    assert 1 == run(["build"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["release", PATH, "--first"], "was released already"),
+        (["release", "content/banks/b.yaml"], "holds no deck"),
+    ],
+)
+def test_what_cannot_be_released_is_told(released, capsys, arguments, message):
+    assert 1 == run(arguments)
+    assert message in capsys.readouterr().err
+
+
+def test_a_deck_that_names_no_lock_is_not_released(project, capsys):
+    (project / PATH).write_text(DECK.replace("lock: d-1.lock.yaml\n", ""))
+    assert 1 == run(["release", PATH, "--first"])
+    assert "add 'lock: d-1.lock.yaml' to it" in capsys.readouterr().err
+
+
+def test_a_bank_with_an_error_is_not_released(released, capsys):
+    edit(released, "answer: two", "anwser: two")
+    assert 1 == run(["release", PATH])
+    assert "nothing was released" in capsys.readouterr().err
+
+
+def test_the_lock_is_there_even_if_the_deck_could_not_be_written(released, monkeypatch, capsys):
+    from quizgen.write import Staging, WriteProblem
+
+    def refuse(self, name, content):
+        raise WriteProblem(released / "build", "the disk is full")
+
+    edit(released, "answer: two", "answer: the second")
+    before = (released / "content/decks/d-1.lock.yaml").read_bytes()
+    monkeypatch.setattr(Staging, "add", refuse)
+    assert 1 == run(["release", PATH])
+    assert "the disk is full" in capsys.readouterr().err
+    assert before != (released / "content/decks/d-1.lock.yaml").read_bytes()
+
+
+def test_a_lock_outside_the_project_is_refused(project, capsys):
+    (project / PATH).write_text(DECK.replace("d-1.lock.yaml", "../../../d-1.lock.yaml"))
+    assert 1 == run(["release", PATH, "--first"])
+    assert "content/decks/d.yaml:4:7: error[file-outside-project]" in capsys.readouterr().err
