@@ -15,7 +15,7 @@ import click
 if TYPE_CHECKING:
     from quizgen.assemble.printed import PrintedQuiz
     from quizgen.diagnostics import Diagnostic
-    from quizgen.load import Project
+    from quizgen.load import Memory, Project
     from quizgen.targets import Supplies
 
 PROBLEMS, USAGE, BUG, INTERRUPTED, TERMINATED = 1, 2, 3, 130, 143
@@ -41,6 +41,7 @@ def load(
     seed: str | None = None,
     specify: bool = False,
     printed: Mapping[str, PrintedQuiz] | None = None,
+    memory: Memory | None = None,
 ) -> Project:
     """Read all that is given, or content/; *texts* are written `ID=FILE`, *printed* quizzes are made again."""
     from quizgen.diagnostics import did_you_mean
@@ -52,7 +53,9 @@ def load(
         if not separator or not Path(file).exists():
             raise click.BadParameter(f"'{each}' names no file; write it as sigal=essay.md", param_hint="--text")
         named[source] = Path(file)
-    project = load_project(_given(paths), texts=named, forms=forms, seed=seed, specify=specify, printed=printed)
+    project = load_project(
+        _given(paths), texts=named, forms=forms, seed=seed, specify=specify, printed=printed, memory=memory
+    )
     known = tuple(dict.fromkeys(source.id for bank in project.banks for source in bank.sources))
     for source in named:
         if source not in known and project.banks:
@@ -86,20 +89,24 @@ def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     raise click.UsageError("there is no folder content/ here, nor banks/ or quizzes/; name a file or a folder")
 
 
-def all_diagnostics(project: Project, *, hints: Collection[str] = ()) -> tuple[Diagnostic, ...]:
+def all_diagnostics(
+    project: Project, *, hints: Collection[str] = (), memory: Memory | None = None
+) -> tuple[Diagnostic, ...]:
     """Collect what reading found and what the rules find; of the rules that give *hints*, those named.
 
     A rule that fails by a bug of ours hides nothing: the rest is reported before the bug is told.
     """
     from quizgen.checks import check_bank, check_quiz, check_together
     from quizgen.diagnostics import in_order
+    from quizgen.load import NoMemory
     from quizgen.release import check_identities
 
+    recall = (memory or NoMemory()).recall
     found = list(project.diagnostics)
     bugs: list[Exception] = []
     checks = [
-        *(partial(check_bank, bank, project.texts, hints=hints) for bank in project.banks),
-        *(partial(check_quiz, quiz) for quiz in project.quizzes),
+        *(partial(recall, check_bank, bank, project.texts, hints=hints) for bank in project.banks),
+        *(partial(recall, check_quiz, quiz) for quiz in project.quizzes),
         partial(check_together, project.quizzes, project.decks),
         *(partial(check_identities, deck, project.locks.get(deck.id)) for deck in project.decks),
     ]

@@ -9,11 +9,14 @@ from quizgen.bank import named_locks
 from quizgen.diagnostics import Diagnostic
 from quizgen.evidence import Lock, read_lock
 from quizgen.load.files import refused
+from quizgen.load.memory import Memory
 from quizgen.paths import Refusal, read_file, resolve_named
 from quizgen.source_yaml import Document, read_yaml
 
 
-def read_locks(document: Document, path: Path, project: Path) -> tuple[dict[str, Lock], tuple[Diagnostic, ...]]:
+def read_locks(
+    document: Document, path: Path, project: Path, memory: Memory
+) -> tuple[dict[str, Lock], tuple[Diagnostic, ...]]:
     """Read the locks that a bank names, by source id; *path* is the bank's."""
     diagnostics: list[Diagnostic] = []
     made: dict[str, Lock] = {}
@@ -25,11 +28,15 @@ def read_locks(document: Document, path: Path, project: Path) -> tuple[dict[str,
             diagnostics.append(refused(named, content, "lock"))
         elif content is not None:
             shown = str(path.parent / str(named))
-            lock, problems = read_lock(read_yaml(shown, content))
+            lock, problems = memory.recall(_read, shown, content)
             diagnostics.extend(problems)
             if lock is not None:
                 made[source] = lock
     return made, tuple(diagnostics)
+
+
+def _read(shown: str, content: bytes) -> tuple[Lock | None, tuple[Diagnostic, ...]]:
+    return read_lock(read_yaml(shown, content))
 
 
 def _lock_not_found(problem: Diagnostic) -> Diagnostic:

@@ -17,6 +17,7 @@ from quizgen.load.clashes import find_clashes
 from quizgen.load.files import find_files, refused_file
 from quizgen.load.locks import read_locks
 from quizgen.load.media import read_pictures
+from quizgen.load.memory import Memory, NoMemory
 from quizgen.paths import Refusal, project_folder, read_file, resolve_named
 from quizgen.source_yaml import Document, Scalar, read_yaml
 from quizgen.source_yaml import Mapping as YamlMapping
@@ -59,14 +60,15 @@ def load_project(
     seed: str | None = None,
     specify: bool = False,
     printed: Mapping[str, PrintedQuiz] | None = None,
+    memory: Memory | None = None,
 ) -> Project:
     """Read everything below *paths*, and what the files there name.
 
     *texts* are files with the texts of sources, by source id. *forms* and *seed* stand in for a quiz's own.
     With *specify*, each quiz's table of specifications is made as well. *printed* are quizzes to be made again as they
-    were printed, by their ids.
+    were printed, by their ids. What *memory* holds of the same content is taken from there.
     """
-    loader = _Loader(forms=forms, seed=seed, specify=specify, printed=printed or {})
+    loader = _Loader(forms=forms, seed=seed, specify=specify, printed=printed or {}, memory=memory or NoMemory())
     for path in paths:
         project = project_folder(path)
         for file in find_files(path):
@@ -87,6 +89,7 @@ class _Loader:
     seed: str | None
     specify: bool = False
     printed: Mapping[str, PrintedQuiz] = field(default_factory=dict)
+    memory: Memory = field(default_factory=NoMemory)
     specifications: dict[Path, Specification | None] = field(default_factory=dict)
     documents: dict[Path, Document | None] = field(default_factory=dict)
     banks: dict[Path, Bank | None] = field(default_factory=dict)
@@ -131,7 +134,7 @@ class _Loader:
                 self.diagnostics.append(refused_file(path, content, "file"))
                 self.documents[real] = None
             else:
-                self.documents[real] = read_yaml(str(path), content)
+                self.documents[real] = self.memory.recall(read_yaml, str(path), content)
         return self.documents[real]
 
     def bank(self, path: Path, project: Path) -> Bank | None:
@@ -143,9 +146,9 @@ class _Loader:
         if document is None:
             self.unsound.add(real)
             return None
-        locks, problems = read_locks(document, path, project)
+        locks, problems = read_locks(document, path, project, self.memory)
         self.diagnostics.extend(problems)
-        bank, found = read_bank(document, locks)
+        bank, found = self.memory.recall(read_bank, document, locks)
         self.diagnostics.extend(found)
         if bank is not None:
             pictures, problems = read_pictures(bank, path, project)
@@ -198,7 +201,9 @@ class _Loader:
 
             quiz, found = reprint_quiz(document, banks, printed)
         else:
-            quiz, found = assemble_quiz(document, banks, others=others, forms=self.forms, seed=self.seed)
+            quiz, found = self.memory.recall(
+                assemble_quiz, document, banks, others=others, forms=self.forms, seed=self.seed
+            )
         self.take(document, found, sound=sound and complete)
         self.quizzes[real] = quiz if sound and complete else None
         return self.quizzes[real]
@@ -229,7 +234,7 @@ class _Loader:
             return
         banks, sound = self.banks_of(document, path, project)
         others, complete = self.others_of(document, path, project)
-        deck, found = assemble_deck(document, banks, others=others)
+        deck, found = self.memory.recall(assemble_deck, document, banks, others=others)
         self.take(document, found, sound=sound and complete)
         if deck is None or not (sound and complete):
             self.decks[path.resolve()] = None
@@ -257,7 +262,7 @@ class _Loader:
         if isinstance(content, Refusal):
             self.diagnostics.append(refused_file(path, content, "text"))
             return
-        document, problems = read_source(str(path), content)
+        document, problems = self.memory.recall(read_source, str(path), content)
         self.diagnostics.extend(problems)
         if document is not None:
             self.texts[source] = document

@@ -7,6 +7,7 @@ filters that would take a text for source are absent.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import (
@@ -39,6 +40,7 @@ def shipped_templates() -> Path:
     return inside if inside.is_dir() else package.parent / "templates"
 
 
+@lru_cache(maxsize=4)
 def html_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     """Make the environment that renders HTML, with templates from *folders* before the shipped ones."""
     environment = _environment(folders)
@@ -47,6 +49,7 @@ def html_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment
     return environment
 
 
+@lru_cache(maxsize=4)
 def typst_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     """Make the environment that renders Typst, with templates from *folders* before the shipped ones.
 
@@ -57,6 +60,12 @@ def typst_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironmen
     for name in _SOURCE_MAKERS:
         del environment.filters[name]
     return environment
+
+
+def forget_templates() -> None:
+    """Read templates anew from now on: a program that goes on for long may see them change."""
+    html_environment.cache_clear()
+    typst_environment.cache_clear()
 
 
 def read_template_file(folders: tuple[Path, ...], name: str) -> bytes:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import TemplateError
 from markupsafe import Markup
@@ -21,9 +20,6 @@ from quizgen.render.writing import HtmlWriting
 from quizgen.targets import Job, Made, Supplies
 from quizgen.targets.documents import plan_documents
 from quizgen.targets.faults import template_fault
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 SUBJECT = "quiz"
 _TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "svg": "image/svg+xml"}
@@ -72,7 +68,7 @@ class _Site:
 
         running = {"title": _css_string(self.quiz.title), "label": _css_string(label)}
         try:
-            page = _environment(self.supplies.templates).get_template(template)
+            page = html_environment(self.supplies.templates).get_template(template)
             made = page.render(running=running, math_style=Markup(MATHML_STYLE), **views)  # noqa: S704  ours
         except TemplateError as fault:
             problems = template_fault(fault, self.supplies.templates, (template,))
@@ -90,8 +86,3 @@ def _css_string(text: str) -> Markup:
     """Write characters for a CSS string: all but letters, digits and spaces as hexadecimal escapes."""
     escaped = "".join(each if each.isalnum() or each == " " else f"\\{ord(each):x} " for each in text)
     return Markup(escaped)  # noqa: S704  nothing of CSS or HTML is left in it
-
-
-@lru_cache(maxsize=4)
-def _environment(templates: tuple[Any, ...]) -> Environment:
-    return html_environment(templates)

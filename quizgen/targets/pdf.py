@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache, partial
 from hashlib import sha256
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import TemplateError
 
@@ -30,9 +30,6 @@ from quizgen.targets.documents import plan_documents
 from quizgen.targets.faults import damaged_pictures, template_fault
 from quizgen.targets.glyphs import missing_characters
 from quizgen.targets.typesetting import MAIN, set_document
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 SUBJECT = "quiz"
 _LIBRARY = "lib.typ"
@@ -93,7 +90,7 @@ class _Press:
         templates = self.supplies.templates
         pictures = {}
         try:
-            source = _environment(templates).get_template(template).render(**views)
+            source = typst_environment(templates).get_template(template).render(**views)
             library = read_template_file(templates, f"typst/{_LIBRARY}")
             pictures = self._pictures_in(source)
             files = {MAIN: source.encode(), _LIBRARY: library, **dict(pictures.values())}
@@ -125,11 +122,6 @@ def name_picture(media: Mapping[tuple[str, str], bytes], bank: str, address: str
 @lru_cache(maxsize=256)  # the same pictures stand on every form
 def _name_content(content: bytes) -> str:
     return f"media-{sha256(content).hexdigest()[:16]}.{sniff_picture(content) or 'png'}"
-
-
-@lru_cache(maxsize=4)
-def _environment(templates: tuple[Any, ...]) -> Environment:
-    return typst_environment(templates)
 
 
 # --- the matrix ---
