@@ -1,10 +1,12 @@
 """Sources, locks, and the proof of phrases."""
 
+import itertools
 import re
 
 import pytest
 from quizgen.evidence import (
     find_phrase,
+    hash_text,
     is_locked,
     make_lock,
     normalise,
@@ -109,6 +111,39 @@ def test_a_lock_shows_no_words_but_three_at_each_end_of_a_paragraph():
 def test_short_paragraphs_share_a_hash_since_theirs_could_be_guessed():
     lock = make_lock(essay(), ())
     assert lock.paragraphs[2].hash == lock.paragraphs[3].hash != lock.paragraphs[1].hash
+
+
+LONG = "If all mankind minus one were of one opinion, mankind would be no more justified in silencing that one person."
+LONGER = f"{LONG} Nor would he be, if he had the power, justified in silencing mankind."
+
+
+@pytest.mark.parametrize("short", ["He was born in London in 1806.", "One. Two. Three.", "A word."])
+@pytest.mark.parametrize("others", [[LONGER], [LONGER, LONGER], []])
+def test_whoever_tries_all_words_at_the_holes_of_a_short_paragraph_recovers_nothing(short, others):
+    content = "---\nid: mill\ntitle: T\n---\n" + "\n\n".join([short, *others]) + "\n"
+    lock = make_lock(read_source("mill.md", content.encode())[0], ())
+    shown = f"{lock.paragraphs[0].first} {lock.paragraphs[0].last}".split()
+    known = sorted(set(short.split()) | set(LONGER.split()))
+    tried = itertools.product(known, repeat=min(lock.paragraphs[0].words - len(shown), 2))
+    first, last = lock.paragraphs[0].first.split(), lock.paragraphs[0].last.split()
+    hashes = {hash_text(" ".join([*first, *middle, *last])) for middle in tried} | {hash_text(short)}
+    found = {each.hash for each in lock.paragraphs} & hashes
+    assert (set() if others else {lock.paragraphs[0].hash}) == found
+
+
+def test_a_short_paragraph_is_not_shown_whole_by_its_ends():
+    content = "---\nid: mill\ntitle: T\n---\nHe was born in London.\n\n" + LONGER
+    lock = make_lock(read_source("mill.md", content.encode())[0], ())
+    assert ("He", "London.") == (lock.paragraphs[0].first, lock.paragraphs[0].last)
+
+
+def test_a_short_paragraph_that_was_edited_makes_the_lock_stale():
+    def hashes(words):
+        content = f"---\nid: mill\ntitle: T\n---\n{words}\n\n{LONGER}\n"
+        return [each.hash for each in make_lock(read_source("mill.md", content.encode())[0], ()).paragraphs]
+
+    before, after = hashes("He was born in London."), hashes("He was born in Paris.")
+    assert (True, True) == (before[0] != after[0], before[1] == after[1])
 
 
 @pytest.mark.parametrize(

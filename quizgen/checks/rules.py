@@ -7,6 +7,7 @@ from typing import Any
 from quizgen.assemble.quiz import Quiz
 from quizgen.bank import Bank
 from quizgen.checks import (
+    alterations,
     banks,
     biases,
     cards,
@@ -45,6 +46,8 @@ OF_BANKS: tuple[Check[Bank], ...] = (
     needs.missing_evidence,
     biases.longest_key_bias,
     coverage.level_skew,
+    alterations.folded_list,
+    alterations.stripped_quotes,
 )
 OF_QUIZZES: tuple[Check[Quiz], ...] = (meetings.gives_away, biases.key_position_bias)
 OF_PROJECTS: tuple[Check[Together], ...] = (meetings.exam_item_in_deck,)

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator
 from quizgen.diagnostics import Diagnostic, Place, error
 from quizgen.evidence.normal import hash_phrase, hash_text
 from quizgen.evidence.proof import find_phrase
-from quizgen.evidence.sources import Particulars, SourceDocument, SourceProperties
+from quizgen.evidence.sources import Particulars, SourceDocument, SourceParagraph, SourceProperties
 from quizgen.item import Citation
 from quizgen.schema import Count, Identifier, Line, Shaped, all_of, listing, mapping, problem, validate
 from quizgen.source_yaml import Document, Mapping
@@ -80,18 +80,8 @@ def read_lock(document: Document) -> tuple[Lock | None, tuple[Diagnostic, ...]]:
 
 def make_lock(document: SourceDocument, citations: tuple[Citation, ...]) -> Lock:
     """Make the lock of a text, with every cited phrase that stands in the paragraph that its citation names."""
-    short = [each for each in document.paragraphs if len(each.text.split()) < _SHORT_PARAGRAPH]
-    shared = hash_text(" ".join(each.text for each in short))
-    paragraphs = tuple(
-        LockedParagraph(
-            shared if each in short else hash_text(each.text),
-            each.section,
-            len(each.text.split()),
-            " ".join(each.text.split()[:_ENDS]),
-            " ".join(each.text.split()[-_ENDS:]),
-        )
-        for each in document.paragraphs
-    )
+    shared = hash_text(_short_text(document))
+    paragraphs = tuple(_lock_paragraph(each, shared) for each in document.paragraphs)
     quotes = {
         hash_phrase(document.id, number, phrase.typed)
         for citation in citations
@@ -99,6 +89,27 @@ def make_lock(document: SourceDocument, citations: tuple[Citation, ...]) -> Lock
         if (number := find_phrase(document, citation, phrase.typed)) is not None
     }
     return Lock(document.id, document.particulars, paragraphs, frozenset(quotes))
+
+
+def _lock_paragraph(paragraph: SourceParagraph, shared: str) -> LockedParagraph:
+    words = paragraph.text.split()
+    ends = min(_ENDS, max(len(words) // 3, 1))  # three words at each end would be all of a short one
+    return LockedParagraph(
+        shared if len(words) < _SHORT_PARAGRAPH else hash_text(paragraph.text),
+        paragraph.section,
+        len(words),
+        " ".join(words[:ends]),
+        " ".join(words[-ends:]),
+    )
+
+
+def _short_text(document: SourceDocument) -> str:
+    """Join all short paragraphs, with a long one where these too are so few words that they could be guessed."""
+    short = [each.text for each in document.paragraphs if len(each.text.split()) < _SHORT_PARAGRAPH]
+    long = [each.text for each in document.paragraphs if len(each.text.split()) >= _SHORT_PARAGRAPH]
+    if short and len(" ".join(short).split()) < _SHORT_PARAGRAPH:
+        short += long[:1]
+    return " ".join(short)
 
 
 def write_lock(lock: Lock) -> bytes:

@@ -1,6 +1,5 @@
 """What is remembered between two readings of a project, and what is not."""
 
-
 import pytest
 from quizgen.evidence import make_lock, read_source, write_lock
 from quizgen.load import Memory, load_project
