@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from quizgen.assemble.blueprint import DeckProperties, QuizProperties
 from quizgen.bank import read_bank
+from quizgen.checks import codes
 from quizgen.schema import validate
 from quizgen.source_yaml import read_yaml
+
+from tests.checks_page import checks_page
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -21,6 +24,18 @@ def examples():
             re.findall(r"^```yaml\n(.*?)^```", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
         ):
             yield pytest.param(textwrap.dedent(block), id=f"{page.stem}-{number}")
+
+
+def test_the_page_of_checks_is_what_explain_prints(renew_goldens):
+    page = ROOT / "docs/checks.md"
+    if renew_goldens:
+        page.write_text(checks_page(), encoding="utf-8")
+    assert checks_page() == page.read_text(encoding="utf-8"), "pytest --renew-goldens tests/test_docs.py writes it anew"
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_code_has_its_place_on_the_page_of_checks(code):
+    assert f"\n### {code}\n" in (ROOT / "docs/checks.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("block", list(examples()))
