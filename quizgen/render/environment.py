@@ -6,6 +6,7 @@ filters that would take a text for source are absent.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -104,7 +105,7 @@ def _finalize_typst(_context: Context, value: object) -> Markup:
     return typst_value(value)
 
 
-def typst_value(value: object) -> Markup:
+def typst_value(value: object) -> Markup:  # noqa: PLR0911  one for each sort of value
     """Write a value as a Typst expression; markup is one already.
 
     Raises `UnprintableValue` for a value that Typst has no literal for.
@@ -118,8 +119,11 @@ def typst_value(value: object) -> Markup:
             return Markup("{}").format("true" if value else "false")
         case None:
             return Markup("none")
-        case int() | Decimal():
+        case int() | float() | Decimal():
             return Markup("{:f}").format(Decimal(value))
+        case Mapping() if value:
+            pairs = (Markup("{}: {}, ").format(typst_value(key), typst_value(each)) for key, each in value.items())
+            return Markup("({})").format(Markup("").join(pairs))
         case tuple() | list():
             return Markup("({})").format(Markup("").join(Markup("{}, ").format(typst_value(each)) for each in value))
         case Undefined():

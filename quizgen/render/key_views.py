@@ -12,7 +12,7 @@ from quizgen.item import Asked, Blanks, Choices, Credit, Evidence, Identity, Ite
 from quizgen.markup import Image, Math, Text, walk
 from quizgen.render.cells import answer_cell
 from quizgen.render.labels import label_points, language_code
-from quizgen.render.paper_views import label_choice, optional
+from quizgen.render.paper_views import is_tall, label_choice, optional
 from quizgen.render.solution_views import SolutionView, view_solution
 from quizgen.render.stimulus_views import PictureView, label_paragraphs, view_picture
 from quizgen.render.words import Words, words_of
@@ -50,7 +50,7 @@ class KeyItemView:
 
     *id* is the question's id, with its bank in front where the quiz has several. *credit* says in words how points
     are given for a part; like other texts it is None where there is nothing to say. One that *is_short* fits a page
-    with ease, so that it need not be torn.
+    with ease, so that it need not be torn; one whose stem *is_tall* may have a first line higher than others.
     """
 
     number: int
@@ -70,6 +70,7 @@ class KeyItemView:
     instructor: Markup | None
     evidence: tuple[EvidenceView, ...]
     is_short: bool
+    is_tall: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +247,7 @@ class _Viewer:
             instructor=self.text(commentary.instructor, bank),
             evidence=tuple(self.evidence(each, bank) for each in evidence),
             is_short=_is_short(asked),
+            is_tall=is_tall(item.stem),
         )
 
     def text(self, text: Text | None, bank: str) -> Markup | None:

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from quizgen.assemble.quiz import Form, Paper, Placed, PlacedSection, Quiz
 from quizgen.evidence import describe_evidence
 from quizgen.item import Evidence, Extended, Space
-from quizgen.markup import Text
+from quizgen.markup import Image, Math, Text, walk
+from quizgen.render.geometry import Page, page_of
 from quizgen.render.labels import label_points, language_code
+from quizgen.render.pages import ANYWHERE, Stand
 from quizgen.render.response_views import ResponseView, SpaceView, direct, view_response, view_space
 from quizgen.render.stimulus_views import PictureView, StimulusView, view_picture, view_stimulus
 from quizgen.render.words import Words, words_of
@@ -22,9 +24,26 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
+Fit: TypeAlias = Mapping[str, bool | float]
+"""How a response was found to fit into a column's width, as a gauge told it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinesView:
+    """Lines to write on, as many as stand together in one column, and whether they start it."""
+
+    count: int
+    starts: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """A question as it is printed. *direction* and *space* are None where nothing is to be said or left free."""
+    """A question as it is printed. *direction* and *space* are None where nothing is to be said or left free.
+
+    *stand* says where it stands on its page, *fit* how its response does, None before that is known; *lines* are those
+    of its space that may stand apart from it. A stem that *is_tall* holds a formula or picture, so that its first line
+    may be higher than others.
+    """
 
     number: int
     points: Decimal
@@ -36,6 +55,10 @@ class ItemView:
     space: SpaceView | None
     language: Markup
     language_code: str
+    is_tall: bool
+    lines: tuple[LinesView, ...] = ()
+    stand: Stand = ANYWHERE
+    fit: Fit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +67,16 @@ class GroupView:
 
     stimulus: StimulusView | None
     items: tuple[ItemView, ...]
+    stand: Stand = ANYWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class RoomView:
+    """Where a chosen question is answered: how much *space*, and which of its *lines* may stand apart."""
+
+    space: SpaceView
+    lines: tuple[LinesView, ...] = ()
+    stand: Stand = ANYWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +92,20 @@ class SectionView:
     points: Decimal
     points_label: str
     groups: tuple[GroupView, ...]
-    rooms: tuple[SpaceView, ...] = ()
+    rooms: tuple[RoomView, ...] = ()
+    stand: Stand = ANYWHERE
+
+    @property
+    def is_headed(self) -> bool:
+        """Whether anything stands above its questions."""
+        return any(said is not None for said in (self.title, self.instructions, self.choose_label))
 
 
 @dataclass(frozen=True, slots=True)
 class PaperView:
     """A form as it is printed. *language* is a BCP 47 tag, *language_code* its first part; *size* is `a4` or `letter`.
 
-    *font_size* is in points. *words* holds the fixed words in the quiz's language.
+    *page* gives its measures. *font_size* is in points. *words* holds the fixed words in the quiz's language.
     """
 
     title: Markup
@@ -79,6 +118,7 @@ class PaperView:
     language: Markup
     language_code: str
     size: str
+    page: Page
     columns: int
     font_size: Decimal
     words: Words
@@ -127,6 +167,7 @@ def paper_view(form: Form, head: Head, writing: Writing) -> PaperView:
         language=writing.plain(head.language),
         language_code=language_code(head.language),
         size=head.paper.size,
+        page=page_of(head.paper),
         columns=head.paper.columns,
         font_size=head.paper.font_size,
         words=words,
@@ -152,11 +193,11 @@ def label_choice(section: PlacedSection, words: Words) -> str | None:
 
 
 def _view_section(section: PlacedSection, head: Head, words: Words, writing: Writing) -> SectionView:
-    rooms = _shared_rooms(section)
+    rooms = shared_rooms(section)
     if rooms:
         plain = tuple(replace(placed, item=replace(placed.item, space=_NO_SPACE)) for placed in section.items)
         section = replace(section, items=plain)
-    groups = groupby(section.items, _stimulus_of)
+    groups = groupby(section.items, stimulus_of)
     return SectionView(
         title=optional(section.title, writing),
         instructions=_instructions(section.instructions, writing),
@@ -166,14 +207,19 @@ def _view_section(section: PlacedSection, head: Head, words: Words, writing: Wri
         groups=tuple(
             group for key, placed in groups for group in _view_groups(key, tuple(placed), head, words, writing)
         ),
-        rooms=rooms,
+        rooms=tuple(RoomView(space, view_lines(space)) for space in rooms),
     )
+
+
+def has_head(section: PlacedSection) -> bool:
+    """Tell whether anything stands above a section's questions."""
+    return bool(section.title) or section.instructions is not None or section.choose is not None
 
 
 _NO_SPACE = Space(Decimal(0), "lines")
 
 
-def _shared_rooms(section: PlacedSection) -> tuple[SpaceView, ...]:
+def shared_rooms(section: PlacedSection) -> tuple[SpaceView, ...]:
     """Give the room for the chosen ones among questions answered at length, of which the others need none."""
     if section.choose is None or not all(isinstance(each.item.response, Extended) for each in section.items):
         return ()
@@ -185,7 +231,8 @@ def _shared_rooms(section: PlacedSection) -> tuple[SpaceView, ...]:
 _CM = {"lines": Decimal("0.78"), "cm": Decimal(1), "page": Decimal(22)}
 
 
-def _stimulus_of(placed: Placed) -> tuple[str, str] | None:
+def stimulus_of(placed: Placed) -> tuple[str, str] | None:
+    """Name what a question leans on, by bank and id; None where it stands alone."""
     stimulus = placed.item.stimulus
     return (placed.item.identity.bank, stimulus.question) if stimulus else None
 
@@ -205,6 +252,7 @@ def _view_groups(
 def _view_item(placed: Placed, words: Words, writing: Writing) -> ItemView:
     item = placed.item
     bank = item.identity.bank
+    space = view_space(item) if item.space is not _NO_SPACE else None
     return ItemView(
         number=placed.number,
         points=item.points,
@@ -213,7 +261,19 @@ def _view_item(placed: Placed, words: Words, writing: Writing) -> ItemView:
         stem=writing.text(item.stem, bank),
         picture=view_picture(item.picture, bank, writing) if item.picture else None,
         response=view_response(placed, words, writing),
-        space=view_space(item) if item.space is not _NO_SPACE else None,
+        space=space,
         language=writing.plain(item.language),
         language_code=language_code(item.language),
+        is_tall=is_tall(item.stem),
+        lines=view_lines(space),
     )
+
+
+def is_tall(text: Text) -> bool:
+    """Tell whether a text holds anything that may be higher than its letters."""
+    return any(isinstance(node, Math | Image) for node in walk(text.blocks))
+
+
+def view_lines(space: SpaceView | None) -> tuple[LinesView, ...]:
+    """Give the lines of a space that may stand apart from what it belongs to, all in one column as yet."""
+    return (LinesView(space.more),) if space is not None and space.more else ()

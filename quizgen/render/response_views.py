@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WORDS_A_LINE = 10
 _LINES_OF_AN_ESSAY = 15
 _LINES_OF_A_TEXT = 2
+_FIRST_LINES, _FEWEST_APART = 4, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,17 @@ class SpaceView:
     def lines(self) -> int:
         """How many lines, 0 where the room is measured otherwise."""
         return int(self.amount.to_integral_value(ROUND_CEILING)) if self.unit == "lines" else 0
+
+    @property
+    def more(self) -> int:
+        """How many of its ruled lines may stand in other columns than the first ones, which follow the question."""
+        many = self.look == "ruled" and self.lines > _FIRST_LINES + _FEWEST_APART
+        return self.lines - _FIRST_LINES if many else 0
+
+    @property
+    def first(self) -> Decimal:
+        """How much room follows the question at once."""
+        return Decimal(_FIRST_LINES) if self.more else self.amount
 
 
 def view_response(placed: Placed, words: Words, writing: Writing) -> ResponseView:  # noqa: PLR0911  one for each

@@ -17,54 +17,76 @@ from typing import Any
 
 from jinja2 import TemplateError
 
-from quizgen.assemble.quiz import Deck, Form, Quiz
+from quizgen.assemble.quiz import Deck, Form, Paper, Quiz
 from quizgen.diagnostics import Diagnostic
 from quizgen.markup import typst_literal
 from quizgen.paths import sniff_picture
 from quizgen.render.environment import read_template_file, typst_environment
 from quizgen.render.key_views import KeyView, MatrixView, common_key_view, key_view, matrix_view
-from quizgen.render.paper_views import Head, head_of, paper_view
+from quizgen.render.outline import settle
+from quizgen.render.paper_views import head_of, paper_view
 from quizgen.render.writing import TypstWriting
 from quizgen.targets import Job, Made, Supplies
 from quizgen.targets.documents import plan_documents
 from quizgen.targets.faults import damaged_pictures, template_fault
+from quizgen.targets.gauge import PagePlan, plan_pages, read_gauge, too_tall
 from quizgen.targets.glyphs import missing_characters
-from quizgen.targets.typesetting import MAIN, set_document
+from quizgen.targets.typesetting import MAIN, query_document, set_document
 
 SUBJECT = "quiz"
 _LIBRARY = "lib.typ"
+_PAPER = "typst/paper.typ.j2"
 
 
 def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
     """Plan a paper and a worked key for each form (or one key, `keys: once`), large print, and the matrix of keys."""
     assert isinstance(subject, Quiz)
     quiz = subject
+    missing = missing_characters(quiz)
     press = _Press(quiz, supplies)
-    jobs = plan_documents(quiz, press, "pdf")
+    normal = press.plan(quiz.paper)
+    jobs = plan_documents(quiz, replace(press, pages=normal), "pdf")
+    plans = [("the paper", normal)]
     if quiz.paper.large_print is not None:
-        jobs += tuple(
-            Job(f"{quiz.id}/{quiz.id}-{form.letter}.large.pdf", partial(press.large, form)) for form in quiz.forms
-        )
-    return jobs, missing_characters(quiz)
+        large = replace(press, quiz=replace(quiz, paper=_large(quiz.paper, quiz.paper.large_print)))
+        plans.append(("the large print", planned := large.plan(large.quiz.paper)))
+        paper = replace(large, pages=planned).paper
+        jobs += tuple(Job(f"{quiz.id}/{quiz.id}-{form.letter}.large.pdf", partial(paper, form)) for form in quiz.forms)
+    tall = (each for where, plan in plans if plan for each in too_tall(quiz, plan, where=where))
+    return jobs, (*missing, *tall)
+
+
+def _large(paper: Paper, size: Decimal) -> Paper:
+    return replace(paper, font_size=size, columns=1)
 
 
 @dataclass(frozen=True, slots=True)
 class _Press:
-    """Sets the documents of one quiz; its methods run in several threads."""
+    """Sets the documents of one quiz; its methods run in several threads.
+
+    Without a plan of *pages*, as where a template of one's own has no parts to plan for, papers break as they come.
+    """
 
     quiz: Quiz
     supplies: Supplies
+    pages: PagePlan | None = None
+
+    def plan(self, paper: Paper) -> PagePlan | None:
+        """Measure what stands on the papers and plan their pages; None where it can't be set, as making them tells."""
+        form = self.quiz.forms[0]
+        try:
+            source = self._write(_PAPER, paper=paper_view(form, head_of(self.quiz), self.writing), gauge=True)
+            marks, (heights,) = query_document(self._files(source, self._pictures_in(source)), "gauge", "heights")
+        except (TemplateError, RuntimeError, ValueError):
+            return None
+        measured = read_gauge(marks, heights, form, paper)
+        return plan_pages(self.quiz.forms, measured, paper) if measured else None
 
     def paper(self, form: Form) -> Made:
-        return self._set_paper(form, head_of(self.quiz))
-
-    def large(self, form: Form) -> Made:
-        head = head_of(self.quiz)
-        size = head.paper.large_print or head.paper.font_size
-        return self._set_paper(form, replace(head, paper=replace(head.paper, font_size=size, columns=1)))
-
-    def _set_paper(self, form: Form, head: Head) -> Made:
-        return self._set("typst/paper.typ.j2", paper=paper_view(form, head, self.writing))
+        view = paper_view(form, head_of(self.quiz), self.writing)
+        if self.pages is not None:
+            view = settle(view, form, self.pages.forms[form.letter].stands, self.pages.measured)
+        return self._set(_PAPER, paper=view, gauge=False)
 
     def key(self, form: Form) -> Made:
         return self._set_key(key_view(form, self.quiz, self.writing))
@@ -84,17 +106,22 @@ class _Press:
     def writing(self) -> TypstWriting:
         return TypstWriting(lambda bank, address: name_picture(self.supplies.media, bank, address))
 
+    def _write(self, template: str, **views: Any) -> str:
+        return typst_environment(self.supplies.templates).get_template(template).render(**views)
+
+    def _files(self, source: str, pictures: Mapping[Any, tuple[str, bytes]]) -> dict[str, bytes]:
+        library = read_template_file(self.supplies.templates, f"typst/{_LIBRARY}")
+        return {MAIN: source.encode(), _LIBRARY: library, **dict(pictures.values())}
+
     def _set(self, template: str, **views: Any) -> Made:
         from typst import TypstError
 
         templates = self.supplies.templates
         pictures = {}
         try:
-            source = typst_environment(templates).get_template(template).render(**views)
-            library = read_template_file(templates, f"typst/{_LIBRARY}")
+            source = self._write(template, **views)
             pictures = self._pictures_in(source)
-            files = {MAIN: source.encode(), _LIBRARY: library, **dict(pictures.values())}
-            return Made(set_document(files, self.supplies.timestamp))
+            return Made(set_document(self._files(source, pictures), self.supplies.timestamp))
         except (TemplateError, TypstError) as fault:
             problems = damaged_pictures(self.quiz.asked.values(), pictures) or template_fault(
                 fault, templates, (template, f"typst/{_LIBRARY}")

@@ -5,6 +5,7 @@ A compiler belongs to its thread, the fonts are those that the typst wheel holds
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Mapping
 from functools import lru_cache
@@ -44,6 +45,18 @@ def _compile(texts: Mapping[str, bytes], timestamp: int, *, root: str | None) ->
     made = _compiler().compile(input=given, format="pdf", pdf_standards=["ua-1"], timestamp=timestamp, root=root)
     assert isinstance(made, bytes)
     return made
+
+
+def query_document(files: Mapping[str, bytes], *labels: str) -> tuple[list[Any], ...]:
+    """Set virtual files without printing them, and give for each label the values of all that bears it, in order."""
+    from typst import Compiler
+
+    # Typst answers questions only about a file
+    with TemporaryDirectory(prefix="quizgen-") as root:
+        for name, content in files.items():
+            (Path(root) / name).write_bytes(content)
+        compiler = Compiler(str(Path(root) / MAIN), root=root, font_paths=_fonts(), ignore_system_fonts=True)
+        return tuple(json.loads(compiler.query(f"<{label}>", field="value")) for label in labels)
 
 
 @lru_cache(maxsize=64)

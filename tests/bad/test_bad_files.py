@@ -37,6 +37,7 @@ SHOWN_ELSEWHERE = {
     "printed-question-gone": "assemble/test_reprint.py",
     "printed-text-changed": "assemble/test_reprint.py",
     "too-many-mistakes": "bad/test_bad_files.py",
+    "too-tall": "targets/test_gauge.py",
     "template-fault": "targets/test_faults.py",
     "picture-gone": "targets/anki/test_release.py",
     "unlocked-deck": "targets/anki/test_release.py",

@@ -256,6 +256,18 @@ Bad:
 Good:
     questions: [some-multiple-choice]
 """,
+    "too-tall": """
+A question with its options and its picture is taller than a page, so that it would be torn.
+
+On a paper with two columns it is held against a column, in large print against a page of that. Long texts belong into a
+passage, which may run over pages. The warning says how many pages tall the question is.
+
+Bad:
+    image: {file: map.png, alt: The peninsula., width: 160mm}      # and it is three times as tall as it is wide
+
+Good:
+    image: {file: map.png, alt: The peninsula., width: 60mm}
+""",
     "never-together-broken": """
 'never-together' parts two questions that sections name outright.
 

@@ -1,0 +1,169 @@
+"""Where a paper's columns and pages begin, so that nothing is torn and all forms of a quiz have as many pages.
+
+Works on the heights that a gauge of the paper told, in points, and on nothing else: it knows neither texts nor markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+SLACK = 0.5  # points; what roundings may add up to in a column
+_STEPS = 12  # halvings in search of the lowest columns; finer ones move nothing
+_LOWEST = 0.3  # columns that are filled to less than this look forgotten
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something on a paper that has a height; *above* is its distance from what it follows.
+
+    One that *keeps* stands with what follows it. One of several *lines* may be parted between any two of them.
+    """
+
+    height: float
+    above: float = 0.0
+    keeps: bool = False
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a part stands: whether it *starts* a column and is *whole*; for lines, how many stand in each column."""
+
+    starts: bool = False
+    whole: bool = True
+    lines: tuple[int, ...] = ()
+
+
+ANYWHERE = Stand()
+"""Where a part stands that follows the one before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The room for text on pages; *taken* is how much of the first one a head across its columns takes."""
+
+    height: float
+    columns: int = 1
+    taken: float = 0.0
+
+    def room(self, column: int) -> float:
+        """How high a column is, counted from 0 through all pages."""
+        return self.height - SLACK - (self.taken if column < self.columns else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A paper whose parts found their places, and how many pages they take."""
+
+    stands: tuple[Stand, ...]
+    pages: int
+
+
+def fill_pages(parts: Sequence[Part], sheet: Sheet, share: float = 1.0) -> Filled:
+    """Put parts into columns one after the other, each filled to at most a *share* of its height."""
+    stands: list[Stand] = []
+    filling = _Filling(sheet, share)
+    for chain in _chains(parts, sheet):
+        if len(chain) == 1 and chain[0].lines:
+            stands.append(filling.add_lines(chain[0]))
+        else:
+            stands += filling.add(chain)
+    return Filled(tuple(stands), ceil((filling.column + 1) / sheet.columns))
+
+
+def fill_alike(papers: Mapping[str, Sequence[Part]], sheet: Sheet) -> dict[str, Filled]:
+    """Fill the pages of several papers so that all have as many: what would have fewer is spread evenly over more.
+
+    Where a paper has too few parts for that, it has fewer pages all the same.
+    """
+    made = {name: fill_pages(parts, sheet) for name, parts in papers.items()}
+    most = max((each.pages for each in made.values()), default=0)
+    return {
+        name: each if each.pages == most else _spread(papers[name], sheet, most, each) for name, each in made.items()
+    }
+
+
+def _spread(parts: Sequence[Part], sheet: Sheet, pages: int, filled: Filled) -> Filled:
+    low, high = _LOWEST, 1.0
+    for _ in range(_STEPS):
+        middle = (low + high) / 2
+        tried = fill_pages(parts, sheet, middle)
+        low, high = (middle, high) if tried.pages > pages else (low, middle)
+        if filled.pages < tried.pages <= pages:
+            filled = tried
+    return filled
+
+
+def _chains(parts: Sequence[Part], sheet: Sheet) -> Iterator[list[Part]]:
+    """Give parts with those that they keep to; what would be higher than a column is let go."""
+    chain: list[Part] = []
+    for part in parts:
+        if chain and _height([*chain, part]) > sheet.height - SLACK:
+            yield chain
+            chain = []
+        chain.append(part)
+        if not part.keeps:
+            yield chain
+            chain = []
+    if chain:
+        yield chain
+
+
+def _height(chain: Sequence[Part]) -> float:
+    return sum(part.height + part.above for part in chain) - chain[0].above
+
+
+@dataclass(slots=True)
+class _Filling:
+    sheet: Sheet
+    share: float
+    column: int = 0
+    used: float = 0.0
+
+    def room(self) -> float:
+        return self.sheet.room(self.column)
+
+    def next(self) -> None:
+        self.column += 1
+        self.used = 0.0
+
+    def add(self, chain: list[Part]) -> Iterator[Stand]:
+        height = _height(chain)
+        starts = False
+        if self.used and self.used + chain[0].above + height > self.room() * self.share:
+            self.next()
+            starts = True
+        while height > self.room() and self.column < self.sheet.columns and self.sheet.taken:
+            self.next()  # the columns below the head are lower than others
+            starts = True
+        yield Stand(starts, whole=height <= self.room())
+        self.used += height + (chain[0].above if self.used else 0.0)
+        while self.used > self.room():
+            self.used -= self.room()
+            self.column += 1
+        for part in chain[1:]:
+            yield Stand(whole=part.height <= self.sheet.height - SLACK)
+
+    def add_lines(self, part: Part) -> Stand:
+        """Let lines run through columns, as many in each as it holds."""
+        line = part.height / part.lines
+        rest, chunks, starts = part.lines, list[int](), False
+        while rest:
+            held = min(rest, int((self.room() - self.used) / line))
+            if held <= 0 and self.used:
+                starts = starts or not chunks
+                self.next()
+                continue
+            chunks.append(max(1, held))
+            rest -= max(1, held)
+            self.used += max(1, held) * line
+            if rest:
+                self.next()
+        return Stand(starts, lines=tuple(chunks))
+
+
+def is_too_tall(part: Part, sheet: Sheet) -> bool:
+    """Tell whether a part stands in no column as a whole."""
+    return not part.lines and part.height > sheet.height - SLACK

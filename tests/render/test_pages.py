@@ -1,0 +1,54 @@
+"""Where columns and pages begin, from heights alone."""
+
+from quizgen.render.pages import Part, Sheet, Stand, fill_alike, fill_pages
+
+SHEET = Sheet(100.5)
+
+
+def starts(parts, sheet=SHEET):
+    return [place for place, stand in enumerate(fill_pages(parts, sheet).stands) if stand.starts]
+
+
+def test_a_part_that_has_no_room_left_starts_a_page():
+    assert [2] == starts([Part(40), Part(50, above=10), Part(1, above=10)])
+
+
+def test_what_stands_above_a_part_is_not_counted_at_a_page_s_head():
+    assert [1] == starts([Part(60), Part(100, above=10)])
+
+
+def test_a_heading_goes_along_with_what_it_keeps_to():
+    assert [1] == starts([Part(70), Part(10, keeps=True), Part(30)])
+
+
+def test_a_heading_lets_go_of_what_is_taller_than_a_page():
+    assert [2] == starts([Part(30), Part(10, keeps=True), Part(95)])
+
+
+def test_a_part_taller_than_a_page_is_not_whole():
+    assert [True, False] == [stand.whole for stand in fill_pages([Part(60), Part(130)], SHEET).stands]
+
+
+def test_lines_run_on_in_the_next_column():
+    assert (Stand(), Stand(lines=(4, 6))) == fill_pages([Part(60), Part(100, lines=10)], SHEET).stands
+
+
+def test_lines_that_find_no_room_start_a_column():
+    assert (Stand(), Stand(starts=True, lines=(10, 2))) == fill_pages([Part(95), Part(120, lines=12)], SHEET).stands
+
+
+def test_the_first_page_s_columns_are_lower_than_others():
+    sheet = Sheet(100.5, columns=2, taken=50)
+    filled = fill_pages([Part(0), Part(45), Part(45), Part(45), Part(45)], sheet)
+    assert ([False, False, True, True, False], 2) == ([stand.starts for stand in filled.stands], filled.pages)
+
+
+def test_a_part_taller_than_the_first_page_s_columns_passes_them_by():
+    assert 2 == fill_pages([Part(0), Part(80)], Sheet(100.5, columns=2, taken=50)).pages
+
+
+def test_all_papers_get_as_many_pages():
+    short, long = [Part(20)] * 10, [Part(60)] * 4
+    made = fill_alike({"A": short, "B": long}, SHEET)
+    assert (4, 4) == (made["A"].pages, made["B"].pages)
+    assert [3, 6, 9] == [place for place, stand in enumerate(made["A"].stands) if stand.starts]
