@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from quizgen.checks.frame import Asking, Finding, Offered, check
 from quizgen.checks.language import has_inner_blank, is_about_language
+from quizgen.checks.negation import find_negation
 from quizgen.checks.shape import looks_like_code, words_of
-from quizgen.checks.words import shortened, without_quotations
+from quizgen.checks.words import prose, shortened, without_quotations
 from quizgen.diagnostics import Severity
 
 _LEAST_WORDS, _TIMES = 5, 1.4
@@ -37,14 +38,13 @@ def longest_option_is_key(asking: Asking) -> Iterator[Finding]:
         distractors: [The sun is weaker, Nights are too cold, Rain washes the green out]
     """
     key = _longest(asking)
-    if key is None:
-        return
-    others = [option for option in asking.compared if option is not key]
-    if not others or any(looks_like_code(option.words) for option in asking.compared):
+    if key is None or key is not asking.lone_key:
         return
     length = len(words_of(key.words))
-    rest = max(len(words_of(option.words)) for option in others)
-    if length >= _LEAST_WORDS and length >= _TIMES * rest:
+    rest = max((len(words_of(option.words)) for option in asking.compared if option is not key), default=length)
+    if length < _LEAST_WORDS or length < _TIMES * rest:
+        return
+    if not any(looks_like_code(option.words) for option in asking.compared):
         yield Finding(
             key.text.place,
             f"the answer has {length} words, and the longest distractor has {rest}",
@@ -53,12 +53,10 @@ def longest_option_is_key(asking: Asking) -> Iterator[Finding]:
 
 
 def _longest(asking: Asking) -> Offered | None:
-    """Give the one key, where no other option has more letters: most questions end here."""
+    """Give the longest option, where it is a key; most questions end here."""
     lengths = [len(option.text.typed) for option in asking.options]
-    if not lengths:
-        return None
-    key = asking.options[lengths.index(max(lengths))]
-    return key if key.is_key and asking.lone_key is key else None
+    longest = asking.options[lengths.index(max(lengths))] if lengths else None
+    return longest if longest is not None and longest.is_key else None
 
 
 _ABSOLUTES = ("always", "never", "only", "every", "entirely")
@@ -72,8 +70,8 @@ _ABSOLUTE_KEY = re.compile(
 _NO_ABSOLUTE = re.compile(
     r"\bnot\s+(?:\w+\s+)?(?:always|only|every|entirely)\b|n['’]t\s+(?:\w+\s+)?(?:always|only|every|entirely)\b"
     r"|\b(?:nearly|almost|virtually|practically|hardly)\s+(?:always|never|every|entirely)\b"
-    r"|\bevery\s+(?:other|second|third|fourth|few|so often|now and then|single|day|night|morning|evening|week|month|year"
-    r"|hour|minute|time|season|summer|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|decade"
+    r"|\bevery\s+(?:other|second|third|fourth|few|so often|now and then|single|day|night|morning|evening|week|month"
+    r"|year|hour|minute|time|season|summer|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|decade"
     r"|two|three|four|five|six|seven|eight|ten|twelve|\d+)\b"
     r"|\bonly\s+(?:one|two|three|four|a|an|slightly|part\w*|some|temporar\w*|margin\w*|once|twice|recently|about"
     r"|\d[\d.,]*|child\w*|son|daughter|survivors?|minor|small|few|half)\b"
@@ -82,7 +80,8 @@ _NO_ABSOLUTE = re.compile(
 )
 _SCALE = re.compile(
     r"(?:almost |nearly |about |only )?(?:always|never|sometimes|often|rarely|usually|seldom|frequently|occasionally"
-    r"|every \w+|once(?: an? \w+)?|yes|no|all|none|daily|weekly|monthly|(?:every|once|twice) .{1,30})(?:[ ,]+(?:true|false))?",
+    r"|every \w+|once(?: an? \w+)?|yes|no|all|none|daily|weekly|monthly|(?:every|once|twice) .{1,30})"
+    r"(?:[ ,]+(?:true|false))?",
     re.IGNORECASE,
 )
 _SUBSET = re.compile(r"only(?:\s+[\w-]+){1,3}|(?:[\w-]+\s+){1,4}only", re.IGNORECASE)
@@ -97,17 +96,17 @@ def absolute_cue(asking: Asking) -> Iterator[Finding]:
     (Haladyna, Downing & Rodriguez 2002, H28; the NBME item-writing guide calls them absolute terms).
 
     Left alone: a bare "all", what stands after a *not* ("not only") or in quotation marks, "every day" and "only two",
-    options that name a part of what others name ("iron only"), scales from always to never, names, items on grammar, and
-    banks that aren't in English.
+    options that name a part of what others name ("iron only"), scales from always to never, names, items on grammar,
+    stems that ask for what is not so, and banks that aren't in English.
 
     Bad:
         multiple-choice: What do vaccines do?
-        answer: They train the immune system to recognise a pathogen
+        answer: They train the immune system
         distractors: [They always prevent an infection, They kill bacteria, They lower a fever]
 
     Good:
         multiple-choice: What do vaccines do?
-        answer: They train the immune system to recognise a pathogen
+        answer: They train the immune system
         distractors: [They prevent the body from producing antibodies, They kill bacteria, They lower a fever]
     """
     typed = asking.typed_options
@@ -116,12 +115,14 @@ def absolute_cue(asking: Asking) -> Iterator[Finding]:
     keys = [option for option in asking.options if option.is_key]
     if any(_ABSOLUTE_KEY.search(option.words) for option in keys) or _is_on_words(asking):
         return
+    if find_negation(prose(asking.asked.item.stem, loud=True)):
+        return  # the distractors are what is so
     for option in asking.compared:
         word = "" if option.is_key else _find_absolute(option)
         if word:
             yield Finding(
                 option.text.place,
-                f"'{word.lower()}' in '{shortened(option.plain)}' tells students that it is wrong, since the answer claims less",
+                f"'{word.lower()}' in '{shortened(option.plain)}' sounds wrong, since the answer claims less",
                 "say it without that word, or word the answer as strictly",
             )
             return
@@ -168,10 +169,10 @@ def vague_frequency(asking: Asking) -> Iterator[Finding]:
     """An option says often, usually, rarely, sometimes or the like.
 
     What is often to one is rarely to another: students, and experts too, put very different numbers to such words, so
-    whether the option is right can't be said for sure (the NBME item-writing guide, on vague terms; Tarrant & Ware 2009).
+    whether the option is right can't be said for sure (the NBME item-writing guide, on vague terms).
 
-    Left alone: comparisons ("more often than"), scales from always to never, stems that ask how often, items on grammar,
-    names, what stands in quotation marks, and banks that aren't in English.
+    Left alone: comparisons ("more often than"), scales from always to never, stems that ask how often, items on
+    grammar, names, what stands in quotation marks, and banks that aren't in English.
 
     Bad:
         multiple-choice: What is true of measles?

@@ -25,19 +25,19 @@ def clang(asking: Asking) -> Iterator[Finding]:
     """The key alone repeats a word of the stem.
 
     Students who don't know the subject choose the option that sounds like the question (Haladyna, Downing & Rodriguez
-    2002, H28: clang associations). Words in another form count ("erode", "erosion"), small and common ones don't.
+    2002, H28: clang associations). Words in another form count ("melts", "melting"), small and common ones don't.
 
     Often the word can't be avoided: where it was measured, between one half and all of the reports were right.
 
     Bad:
-        multiple-choice: What wears down a coast by erosion?
-        answer: Waves that erode it
-        distractors: [Deposits of sand, The growth of corals]
+        multiple-choice: What takes up the heat while ice melts?
+        answer: The melting itself
+        distractors: [The air around it, A rise in temperature]
 
     Good:
-        multiple-choice: What wears down a coast?
-        answer: The force of waves
-        distractors: [Deposits of sand, The growth of corals]
+        multiple-choice: What takes up the heat while ice melts?
+        answer: The change of state
+        distractors: [The air around it, A rise in temperature]
     """
     key = asking.lone_key
     if key is None or len(asking.compared) < _FEWEST or not asking.is_english or is_about_language(asking.stem):
@@ -65,7 +65,7 @@ def convergence(asking: Asking) -> Iterator[Finding]:
     Bad:
         multiple-choice: Of what does a water molecule consist?
         answer: Hydrogen and oxygen
-        distractors: [Hydrogen and carbon, Nitrogen and oxygen, Carbon and helium]
+        distractors: [Hydrogen and carbon, Nitrogen and oxygen, Helium and oxygen]
 
     Good:
         multiple-choice: Of what does a water molecule consist?
@@ -76,9 +76,7 @@ def convergence(asking: Asking) -> Iterator[Finding]:
     options = asking.compared
     if key is None or len(options) <= _FEWEST or any(looks_like_code(option.words) for option in options):
         return
-    parts = [
-        frozenset(part.casefold().strip(" .") for part in _PART.split(option.words)) - {""} for option in options
-    ]
+    parts = [frozenset(part.casefold().strip(" .") for part in _PART.split(option.words)) - {""} for option in options]
     if any(len(each) < 2 for each in parts):  # noqa: PLR2004
         return
     count = Counter(part for each in parts for part in each)

@@ -49,8 +49,12 @@ class Check(Generic[Subject]):
     def run(self, subject: Subject, question: str = "") -> Iterator[Diagnostic]:
         """Report what *subject* breaks; *question* is its question's id, where it has one."""
         for found in self.find(subject):
-            concerned = found.question or question
-            yield Diagnostic(self.code, self.severity, found.place, found.message, found.help, concerned)
+            yield self.report(found, question)
+
+    def report(self, found: Finding, question: str) -> Diagnostic:
+        """Make a diagnostic of what was found."""
+        concerned = found.question or question
+        return Diagnostic(self.code, self.severity, found.place, found.message, found.help, concerned)
 
 
 def check(code: str, severity: Severity) -> Callable[[Callable[[Subject], Iterator[Finding]]], Check[Subject]]:
@@ -120,6 +124,11 @@ class Asking:
         return "\n".join([option.text.typed for option in self.options]).lower()
 
     @cached_property
+    def may_hold_specials(self) -> bool:
+        """Whether some option may speak of all the others; most questions have none."""
+        return may_hold_specials(self.typed_options)
+
+    @cached_property
     def references(self) -> tuple[int, ...]:
         """Which options, by their place from 0, name others or numbered statements by their labels."""
         return find_references(self.stem, [option.words for option in self.options])
@@ -127,7 +136,7 @@ class Asking:
     @cached_property
     def compared(self) -> tuple[Offered, ...]:
         """The options that can be compared with one another: all but those that speak of others."""
-        if not self.references and not may_hold_specials(self.typed_options):
+        if not self.references and not self.may_hold_specials:
             return self.options
         return tuple(
             option
@@ -139,7 +148,7 @@ class Asking:
     def lone_key(self) -> Offered | None:
         """The one right option; None where several are right, or where it speaks of the others."""
         keys = [option for option in self.options if option.is_key]
-        return keys[0] if len(keys) == 1 and keys[0] in self.compared else None
+        return keys[0] if len(keys) == 1 and any(option is keys[0] for option in self.compared) else None
 
     @cached_property
     def has_like_options(self) -> bool:

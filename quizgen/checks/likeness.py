@@ -1,7 +1,5 @@
 """Rules on what options have in common: wordings that say the same, and beginnings that all share."""
 
-# ruff: noqa: D401  docstrings of rules are what `explain` prints
-
 from __future__ import annotations
 
 import re
@@ -17,10 +15,13 @@ from quizgen.diagnostics import Severity
 _SPOKEN = re.compile(r"\w+(?:['’]\w+)*")
 _EMPTY = frozenset({"a", "an", "the", "its", "their", "it", "that", "very", "also", "just", "there"})
 _SAME_BE = {"are": "is", "were": "was", "have": "has"}
+_BE = frozenset({*_SAME_BE, *_SAME_BE.values()})
 _ENDINGS = frozenset({"", "s", "es", "d", "ed", "e", "ing", "y", "ies"})
 _LEAST_IN_COMMON = 3  # letters of words that differ in their endings alone
 _SIMILAR = 78  # of 100; those below say something else, or say it in other words
-_ORDER_COUNTS = re.compile(r"\b(?:order|sequence|respectively|first|steps?|stages?|chronolog\w*|rank\w*)\b", re.IGNORECASE)
+_ORDER_COUNTS = re.compile(
+    r"\b(?:order|sequence|respectively|first|steps?|stages?|chronolog\w*|rank\w*)\b", re.IGNORECASE
+)
 _LIST = re.compile(r"\s*(?:,\s*and|,\s*or|,|\band\b|\bor\b|&|;)\s*", re.IGNORECASE)
 
 
@@ -28,8 +29,8 @@ _LIST = re.compile(r"\s*(?:,\s*and|,\s*or|,|\band\b|\bor\b|&|;)\s*", re.IGNORECA
 def near_duplicate_options(asking: Asking) -> Iterator[Finding]:
     """Two options say the same in almost the same words.
 
-    They differ in an article, in singular and plural, in the form of a verb, or in the order of a list. As both can't be
-    the one right answer, students strike out both, or ask what the difference is meant to be. Options should be
+    They differ in an article, in singular and plural, in the form of a verb, or in the order of a list. As both can't
+    be the one right answer, students strike out both, or ask what the difference is meant to be. Options should be
     independent of one another (Haladyna, Downing & Rodriguez 2002, H22).
 
     Options that differ in another word, a number or a negation are left alone however long they are: small differences
@@ -71,11 +72,24 @@ def _close_pairs(asking: Asking) -> list[tuple[Offered, Offered]]:
     return [
         (one, other)
         for (one, first), (other, second) in combinations(zip(asking.options, texts, strict=True), 2)
-        if (ratio(first, second, score_cutoff=_SIMILAR) or len(first) == len(second))
+        if (
+            (ratio(first, second, score_cutoff=_SIMILAR) and _begin_alike(first, second))
+            or _are_anagrams(first, second)
+        )
         and id(one) in compared
         and id(other) in compared
         and _say_the_same(asking.stem, one, other)
     ]
+
+
+def _begin_alike(first: str, second: str) -> bool:
+    """Tell quickly whether the words of two texts may be the same in other forms."""
+    rest = set(first.split()) ^ set(second.split())
+    return len({word[:_LEAST_IN_COMMON] for word in rest - _EMPTY - _BE}) * 2 <= len(rest)
+
+
+def _are_anagrams(first: str, second: str) -> bool:
+    return len(first) == len(second) and ("," in first or " and " in first) and sorted(first) == sorted(second)
 
 
 def _say_the_same(stem: str, one: Offered, other: Offered) -> bool:
@@ -157,7 +171,7 @@ _LEAST_LEAD, _FEWEST_OPTIONS = 3, 3
 def common_lead(asking: Asking) -> str:
     """Give the words with which all options of a question begin, as the first has them; nothing where that may be."""
     options = asking.compared
-    if len(options) < _FEWEST_OPTIONS or len({option.text.typed[:3].lower() for option in options}) > 1:
+    if len(options) < _FEWEST_OPTIONS or options[0].text.typed[:5].lower() != options[1].text.typed[:5].lower():
         return ""
     split = [option.words.split() for option in options]
     count = 0

@@ -37,8 +37,11 @@ _OPEN = re.compile(
     r"(?P<rest> [a-z]+(?: [a-z]+)?)?)?",
     re.IGNORECASE,
 )
-_INCLUDING = frozenset({"up to", "at most", "no more than", "not more than", "at least", "not less than", "no less than",
-                        "no fewer than", "maximum of", "minimum of", "from", "≤", "<=", "≥", ">="})  # fmt: skip
+_MAY_BE_RANGE = re.compile(r"\D{0,20}\d")
+_INCLUDING = frozenset(
+    {"up to", "at most", "no more than", "not more than", "at least", "not less than", "no less than", "no fewer than",
+     "maximum of", "minimum of", "from", "≤", "<=", "≥", ">="}
+)  # fmt: skip
 _DOWNWARDS = frozenset({"less", "fewer", "below", "under", "younger", "lower", "earlier"})
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 # the span itself is what is asked for: it may well overlap a wrong one
@@ -76,8 +79,8 @@ class _Range:
 def overlapping_ranges(asking: Asking) -> Iterator[Finding]:
     """The options are ranges, and two of them share a value.
 
-    For that value two options are right, and who reads the wider range as holding the other is right too. Options should
-    be independent of one another and not overlap (Haladyna, Downing & Rodriguez 2002, H22).
+    For that value two options are right, and who reads the wider range as holding the other is right too. Options
+    should be independent of one another and not overlap (Haladyna, Downing & Rodriguez 2002, H22).
 
     Ranges that touch ("10-20, 20-30") share their end, and are reported where the stem asks for one value. Spans that
     are the answer (the years of a war, a normal range, pages) may overlap, and are left alone.
@@ -92,9 +95,10 @@ def overlapping_ranges(asking: Asking) -> Iterator[Finding]:
         answer: 200-219
         distractors: [100-149, 150-199, 220-249]
     """
-    options = asking.compared
-    if len(options) <= 1 or not all(any(sign.isdigit() for sign in option.text.typed) for option in options):
+    options = asking.options
+    if not options or not _MAY_BE_RANGE.match(options[0].text.typed):
         return
+    options = asking.compared
     ranges = []
     for option in options:
         read = _read(option.plain.strip(" ."))

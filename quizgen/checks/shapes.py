@@ -61,7 +61,9 @@ def _odd_capital(key: Offered, others: Sequence[Offered]) -> str:
     capital = begins[0].isupper()
     if any(sign.isupper() == capital for sign in begins[1:]):
         return ""
-    if not capital and any(len(option.plain.split(maxsplit=1)[0]) > 1 and option.plain[:2].isupper() for option in others):
+    if not capital and any(
+        len(option.plain.split(maxsplit=1)[0]) > 1 and option.plain[:2].isupper() for option in others
+    ):
         return ""
     return f"the answer '{shortened(key.plain)}' alone begins {'with a capital' if capital else 'with a small letter'}"
 
@@ -83,19 +85,23 @@ def option_type_mix(asking: Asking) -> Iterator[Finding]:
     Bad:
         multiple-choice: How far is the moon from the earth?
         answer: 384,000 km
-        distractors: [150,000 km, Too far to be measured, 1,500,000 km]
+        distractors: ["150,000 km", Nobody knows, "1,500,000 km"]
 
     Good:
         multiple-choice: How far is the moon from the earth?
         answer: 384,000 km
-        distractors: [38,400 km, 150,000 km, 1,500,000 km]
+        distractors: ["38,400 km", "150,000 km", "1,500,000 km"]
     """
     options = asking.compared
     if len(options) < _FEWEST:
         return
-    kinds = [_kind(option) for option in options]
+    kinds = []
+    for option in options:
+        kinds.append(_kind(option))
+        if not kinds[-1]:
+            return
     counted = Counter(kinds).most_common()
-    if len(counted) != 2 or counted[1][1] != 1 or "" in kinds:  # noqa: PLR2004
+    if len(counted) != 2 or counted[1][1] != 1:  # noqa: PLR2004
         return
     usual, odd = counted[0][0], counted[1][0]
     option = options[kinds.index(odd)]
@@ -108,14 +114,12 @@ def option_type_mix(asking: Asking) -> Iterator[Finding]:
 
 def _kind(option: Offered) -> str:
     """Say what kind of thing an option is; nothing where that can't be told from its form."""
-    if has_symbols(option.text) or looks_like_code(option.words):
-        return ""
     value = sort_value(option.plain)
     if value is not None:
         return "a date" if value[0] == "date" else "a number"
     words = words_of(option.words)
-    if len(words) >= _LEAST_OF_A_CLAUSE and _VERB.search(option.words):
-        return "a clause"
-    if any(word[0].isdigit() for word in words):
-        return ""
-    return "a name or a few words" if len(words) <= _MOST_OF_A_NAME else ""
+    if len(words) <= _MOST_OF_A_NAME:
+        kind = "" if any(word[0].isdigit() for word in words) else "a name or a few words"
+    else:
+        kind = "a clause" if len(words) >= _LEAST_OF_A_CLAUSE and _VERB.search(option.words) else ""
+    return "" if kind and (has_symbols(option.text) or looks_like_code(option.words)) else kind

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from quizgen.checks.frame import Asking, Finding, Offered, check
 from quizgen.checks.words import has_symbols, shortened
 from quizgen.diagnostics import Severity
-from quizgen.questions.specials import is_bare_quantity, may_hold_specials, speaks_of_all, speaks_of_none
+from quizgen.questions.specials import is_bare_quantity, speaks_of_all, speaks_of_none
 
 # beside these "all", "none" and "all three" are numbers: all, half or none of the patients
 _QUANTITY = re.compile(
@@ -21,7 +21,9 @@ _QUANTITY = re.compile(
 _MAY_BE_QUANTITY = re.compile(
     r"(?:all|none|both|neither)(?: (?:of (?:them|these|those)|two|three|four|five|six|\d))?", re.IGNORECASE
 )
-_CHOOSES_AMONG = re.compile(r"\b(?:of|among|from) (?:the following|these|those|the above)\b|\bfollowing\b", re.IGNORECASE)
+_CHOOSES_AMONG = re.compile(
+    r"\b(?:of|among|from) (?:the following|these|those|the above)\b|\bfollowing\b", re.IGNORECASE
+)
 _SAID = (
     "no option says something of its own",
     "only one option says something of its own",
@@ -90,14 +92,14 @@ def none_of_the_above(asking: Asking) -> Iterator[Finding]:
 
 def _speaking(asking: Asking, speaks: Callable[[str], bool], bare: str) -> list[Offered]:
     """Find the options that speak of all the others, *bare* ones where the stem lets choose among what is listed."""
-    if not may_hold_specials(asking.typed_options) or not asking.is_english:
+    if not asking.may_hold_specials or not asking.is_english:
         return []
     found = [
         option
         for option in asking.options
         if not has_symbols(option.text)
         and (speaks(option.plain) or _stands_for_others(asking, option, bare))
-        and not (_MAY_BE_QUANTITY.fullmatch(option.plain.strip(" .")) and _has_quantities(asking, option))
+        and not (_may_be_quantity(option) and _has_quantities(asking, option))
     ]
     return found[:1]
 
@@ -109,9 +111,15 @@ def _stands_for_others(asking: Asking, option: Offered, bare: str) -> bool:
     return bool(_CHOOSES_AMONG.search(asking.stem))
 
 
+def _may_be_quantity(option: Offered) -> bool:
+    return bool(_MAY_BE_QUANTITY.fullmatch(option.plain.strip(" .")))
+
+
 def _has_quantities(asking: Asking, besides: Offered) -> bool:
     others = [option for option in asking.options if option is not besides and not is_bare_quantity(option.plain)]
-    return any(_QUANTITY.fullmatch(option.plain.strip(" .")) for option in others)
+    found = [option.plain.strip(" .") for option in others if _QUANTITY.fullmatch(option.plain.strip(" ."))]
+    # "none of them" beside 51 and 57 is none of these numbers; beside "two of them" it is a number
+    return any(not each.isdecimal() or is_bare_quantity(besides.plain) for each in found)
 
 
 @check("too-few-options", Severity.WARNING)
@@ -134,8 +142,9 @@ def too_few_options(asking: Asking) -> Iterator[Finding]:
     """
     if not asking.options or len(asking.compared) >= _FEWEST or _are_verdicts(asking):
         return
-    bare = [option for option in asking.options if option not in asking.compared and is_bare_quantity(option.plain)]
-    count = len(asking.compared) + len(bare)
+    # "both" beside two others is an answer of its own, and so is "none of them" beside "some of them"
+    numbers = [option for option in asking.options if option.is_special and _is_number_or_pair(asking, option)]
+    count = len(asking.compared) + len(numbers)
     if asking.references or count >= _FEWEST:
         return
     yield Finding(
@@ -143,6 +152,10 @@ def too_few_options(asking: Asking) -> Iterator[Finding]:
         _SAID[count],
         "add a distractor that some student will believe, or make it a true-false",
     )
+
+
+def _is_number_or_pair(asking: Asking, option: Offered) -> bool:
+    return is_bare_quantity(option.plain) or (_may_be_quantity(option) and _has_quantities(asking, option))
 
 
 def _are_verdicts(asking: Asking) -> bool:

@@ -15,8 +15,9 @@ _OPTIONS = (
 _SHOWN = r"(?:above|mentioned|listed|given|stated|preceding|previous|foregoing|provided|named|aforementioned|said)"
 _SHOWN_THINGS = (
     rf"(?:(?:above|other)[- ])?{_SHOWN}(?: {_OPTIONS}| ones)?(?: (?:here|above))?"
-    rf"|(?:other |above |possible )?(?:(?:answer )?(?:options|choices)|answers?|option|choice|statements?|alternatives?)"
-    rf"(?: (?:here|above|{_SHOWN}))?(?: above)?|[a-z]{{4,12}} (?:listed|mentioned|given|named)(?: (?:above|here))?"
+    rf"|(?:other |above |possible )?(?:(?:answer )?(?:options|choices)|answers?|option|choice|statements?"
+    rf"|alternatives?)(?: (?:here|above|{_SHOWN}))?(?: above)?"
+    rf"|[a-z]{{4,12}} (?:listed|mentioned|given|named)(?: (?:above|here))?"
     r"|others|other ones|above|following"
 )
 _COUNT = r"(?:two|three|four|five|six|2|3|4|5|6)"
@@ -31,7 +32,10 @@ _JUDGED = rf"(?:,? (?:(?:{_ARE} )?{_RIGHT}|appl(?:y|ies)|hold(?:s)?|(?:can|could
 _DENIED = rf"(?:,? (?:(?:{_ARE} )?{_WRONG}))"
 # an "above" that isn't what stands above
 _NOT_ABOVE = r"(?![- ]?(?:ground|average|zero|sea|knee|water|board|par)\b)"
-_ALL_THE_ABOVE = rf"(?:all|each|any|any one|both|either|every one|everything|combination)(?: of)?(?: the)? (?:the )?above\b{_NOT_ABOVE}"
+_ALL_THE_ABOVE = (
+    r"(?:all|each|any|any one|both|either|every one|everything|combination)(?: of)?(?: the)? (?:the )?above\b"
+    + _NOT_ABOVE
+)
 
 _ALL_WHOLE = re.compile(
     r"(?:yes, |it is )?(?:"
@@ -53,11 +57,14 @@ _ALL_BEGINS = re.compile(
     r"|cause|help|explain|describe|represent|include|involve|require|increase|decrease|reduce|influence)\b",
     re.IGNORECASE,
 )
-_OF_TWO = re.compile(r"(?:both|neither|either)(?: of)?(?: (?:the|these|those))? (?:statement|assertion|reason|claim)", re.IGNORECASE)
+_OF_TWO = re.compile(  # statements of the stem, no options
+    r"(?:both|neither|either)(?: of)?(?: (?:the|these|those))? (?:statement|assertion|reason|claim)", re.IGNORECASE
+)
 _ALL_INSIDE = re.compile(rf"\b{_ALL_THE_ABOVE}", re.IGNORECASE)
 _NONE_WHOLE = re.compile(
     r"(?:no, )?(?:"
-    rf"(?:none|neither|not any|no one|nothing)(?: of)?(?: all)?(?: the)? (?:{_COUNT} )?(?:{_SHOWN_THINGS})(?:{_JUDGED}|{_DENIED})?"
+    rf"(?:none|neither|not any|no one|nothing)(?: of)?(?: all)?(?: the)? (?:{_COUNT} )?(?:{_SHOWN_THINGS})"
+    rf"(?:{_JUDGED}|{_DENIED})?"
     rf"|(?:none|neither|not any)(?: one)? of (?:these|those|them)(?: {_COUNT})?(?: {_OPTIONS})?{_JUDGED}?"
     rf"|(?:none|neither) (?:{_ARE} {_RIGHT}|correct|appl(?:y|ies))"
     r"|neither one"
@@ -76,14 +83,21 @@ _NONE_BEGINS = re.compile(
     re.IGNORECASE,
 )
 _NONE_INSIDE = re.compile(rf"\b(?:none|neither)(?: of)?(?: all)? (?:the )?above\b{_NOT_ABOVE}", re.IGNORECASE)
-_MAY_BE_SPECIAL = ("all", "any", "both", "each", "either", "every", "neither", "no", "above", "combination", "answer")
+_MAY_BE_SPECIAL = (
+    "\nall", "\nany", "\nboth", "\neach", "\neither", "\nevery", "\nno", "\nneither", "\nyes", "\nit is", "\n(",
+    "above", "answer is", "option is", "combination of",
+)  # fmt: skip
 _LONGEST = 120  # characters of an option that speaks of the others
 _OUTER = " \t\n.,;:!?()[]\"'“”‘’*_-–—"
 
 
-def may_hold_specials(words: str) -> bool:
-    """Tell quickly whether among these words, in small letters, there may be an option that speaks of the others."""
-    return any(word in words for word in _MAY_BE_SPECIAL)
+def may_hold_specials(lines: str) -> bool:
+    """Tell quickly whether some of these lines, in small letters, may be an option that speaks of the others.
+
+    Nearly all that are not are told apart by how they begin.
+    """
+    searched = "\n" + lines
+    return any([word in searched for word in _MAY_BE_SPECIAL])  # noqa: C419  a generator takes twice the time
 
 
 def speaks_of_all(option: str) -> bool:
@@ -107,7 +121,7 @@ def speaks_of_none(option: str) -> bool:
 
 
 def is_bare_quantity(option: str) -> bool:
-    """Tell whether an option is "all", "none", "both" or "neither" alone: it may speak of the others, or of a number."""
+    """Tell whether an option is "all", "none", "both" or "neither" alone: what of, the other options tell."""
     return _bare(option).lower() in {"all", "none", "both", "neither"}
 
 
