@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from quizgen.diagnostics import error
 from quizgen.item import Asked, Choices, Option, Right, Setting
-from quizgen.markup import Text, write_plain
+from quizgen.markup import Text
 from quizgen.questions.base import Prompted, as_text, make_asked
 from quizgen.questions.specials import may_hold_specials, speaks_of_others
 from quizgen.schema import TEXT_SCHEMA, all_of, described, mapping, nested, problem
@@ -103,7 +103,7 @@ def is_special(text: Text) -> bool:
     """Tell whether an option speaks of the others ("none of the above") and so must stand last."""
     typed = text.typed
     # `None` in code is a value
-    return may_hold_specials(typed.lower()) and "`" not in typed and speaks_of_others(write_plain(text.blocks))
+    return may_hold_specials(typed.lower()) and "`" not in typed and speaks_of_others(text.plain)
 
 
 def rank_options(texts: Sequence[Text], order: Sequence[Text]) -> tuple[Option, ...]:
