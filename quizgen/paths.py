@@ -26,6 +26,7 @@ MAX_FILE = 64 * 1024 * 1024  # bytes
 MAX_LOCK = 16 * MAX_FILE  # bytes of a deck's lock, which holds every card and isn't written by hand
 
 Picture: TypeAlias = Literal["png", "jpg", "gif", "webp", "svg"]
+Sound: TypeAlias = Literal["mp3", "ogg", "wav", "flac", "m4a"]
 
 _PROJECT_MARKS = ("banks", "quizzes", "decks")
 
@@ -140,6 +141,20 @@ def sniff_picture(content: bytes) -> Picture | None:
     if content.startswith(b"RIFF") and content[8:12] == b"WEBP":
         return "webp"
     return "svg" if _is_svg(content[:_PROLOG]) else None
+
+
+def sniff_sound(content: bytes) -> Sound | None:
+    """Tell what kind of recording a file is by what it holds, whatever its name says."""
+    head = content[:12]
+    if head.startswith(b"ID3") or (len(head) > 1 and head[0] == 0xFF and head[1] & 0xE6 == 0xE2):  # noqa: PLR2004
+        return "mp3"
+    if head.startswith(b"OggS"):
+        return "ogg"
+    if head.startswith(b"RIFF") and head[8:] == b"WAVE":
+        return "wav"
+    if head.startswith(b"fLaC"):
+        return "flac"
+    return "m4a" if head[4:8] == b"ftyp" else None
 
 
 def is_safe_output_name(name: str) -> bool:

@@ -37,6 +37,7 @@ from quizgen.schema import (
 from quizgen.source_yaml import Document, Listing, Mapping, Node, Scalar
 
 MOST_FORMS = 1000
+_RETENTION = re.compile(r"(\d{1,2}(?:\.\d{1,3})?|\.\d{1,3})\s*(%?)")
 _LENGTH = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*(?:pt)?")
 
 
@@ -53,6 +54,15 @@ def _as_font_size(value: Any) -> Decimal:
     if not found or not 6 <= Decimal(found[1]) <= 36:  # noqa: PLR2004  smaller can't be read, larger fits no page
         raise problem("wrong-font-size", f"'{typed}' is no size of type", "write it as 11pt, from 6pt to 36pt")
     return Decimal(found[1])
+
+
+def _as_retention(value: Any) -> Decimal:
+    typed = scalar(value)
+    found = _RETENTION.fullmatch(typed.strip())
+    share = Decimal(found[1]) / (100 if found[2] else 1) if found else Decimal(0)
+    if not Decimal("0.7") <= share <= Decimal("0.99"):
+        raise problem("wrong-retention", f"'{typed}' is no share of cards to be remembered", "write it as 0.9 or 90%")
+    return share
 
 
 def _as_row(value: Any) -> tuple[tuple[str | None, int], ...]:
@@ -242,6 +252,17 @@ class QuizProperties(Shaped):
     ] = described("How papers are set.", default=PaperProperties())
 
 
+class PresetProperties(Shaped):
+    """How many cards a day a deck asks for, as a preset that Anki takes over where a student ticks it."""
+
+    new_cards: Count | None = described("How many new cards a day.", example="10", default=None)
+    retention: Annotated[
+        Decimal | None,
+        BeforeValidator(_as_retention),
+        WithJsonSchema({"anyOf": [{"type": "number", "minimum": 0.7, "maximum": 0.99}, {"type": "string"}]}),
+    ] = described("The share of cards to be remembered when they come up again.", example="0.9", default=None)
+
+
 class DeckProperties(Shaped):
     """A deck of cards, made from banks."""
 
@@ -258,6 +279,17 @@ class DeckProperties(Shaped):
         BeforeValidator(one_of("none", "sections", "kinds", "levels")),
         WithJsonSchema({"enum": ["none", "sections", "kinds", "levels"]}),
     ] = described("How cards are spread over subdecks.", default="none")
+    multiple_choice: Annotated[
+        str, BeforeValidator(one_of("choose", "recall")), WithJsonSchema({"enum": ["choose", "recall"]})
+    ] = described(
+        "recall: the cards of multiple-choice questions show the stem alone, and the answer is recalled.",
+        default="choose",
+    )
+    preset: Annotated[
+        PresetProperties | None,
+        BeforeValidator(_as_model(PresetProperties, "preset")),
+        WithJsonSchema({PART: "preset"}),
+    ] = described("Options of Anki that go along with the deck, for those who take them over.", default=None)
     lock: Annotated[
         str | None,
         BeforeValidator(_as_lock),
@@ -272,6 +304,7 @@ def definitions() -> dict[str, type[Shaped]]:
         "section": SectionProperties,
         "shuffle": Shuffling,
         "paper": PaperProperties,
+        "preset": PresetProperties,
     }
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from quizgen.assemble.blueprint import DeckProperties, named_banks
 from quizgen.assemble.catalogue import find_fit, list_askable, list_questions, report_repeated
 from quizgen.assemble.filters import FilterProperties, find_contradiction, look_up
-from quizgen.assemble.quiz import Deck, Quiz
+from quizgen.assemble.quiz import Deck, Preset, Quiz
 from quizgen.assemble.reading import check_banks, read_properties
 from quizgen.bank import Bank
 from quizgen.diagnostics import Diagnostic, error, in_order
@@ -53,6 +53,8 @@ def assemble_deck(
         banks=banks,
         place=properties.deck.place,
         lock=lock if isinstance(lock, Scalar) and lock.strip() else None,
+        recalls=properties.multiple_choice == "recall",
+        preset=Preset(properties.preset.new_cards, properties.preset.retention) if properties.preset else None,
     )
     return deck, ()
 

@@ -103,12 +103,21 @@ class Quiz:
 
 
 @dataclass(frozen=True, slots=True)
+class Preset:
+    """Options of Anki that go along with a deck; None for what stays as the student has it."""
+
+    new_cards: int | None = None
+    retention: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Deck:
     """A deck: what its notes are made from, in the order in which new cards are to be learned.
 
     *asked* holds every part of each question, parts of one question side by side. *subdecks* says how cards are spread:
     `none`, `sections` (of the source), `kinds` or `levels`. *lock* names the file that remembers what was released, as
-    typed; None where the deck has none.
+    typed; None where the deck has none. With *recalls* a multiple-choice shows no options. *only* are the names of the
+    questions that are wanted of it, None for all: what is left is a part of the deck, and no other deck.
     """
 
     id: str
@@ -118,6 +127,14 @@ class Deck:
     banks: tuple[Bank, ...]
     place: Place = field(repr=False)
     lock: Scalar | None = None
+    recalls: bool = False
+    preset: Preset | None = None
+    only: frozenset[str] | None = None
+
+    @property
+    def file_name(self) -> str:
+        """What its files are called: a part of a deck must not stand for the whole."""
+        return self.id if self.only is None else f"{self.id}.only"
 
     @property
     def lock_place(self) -> Place:

@@ -24,6 +24,7 @@ from quizgen.markup import (
     NumberedList,
     Paragraph,
     Run,
+    Sound,
     Strong,
     Text,
     walk,
@@ -101,7 +102,7 @@ def _inline(node: Inline, *, loud: bool) -> str:
             return "\n"
         case Gap():
             return " _____ "
-        case Code() | Math() | Image():
+        case Code() | Math() | Image() | Sound():
             return CUT
 
 
@@ -123,7 +124,9 @@ def fold(text: Text) -> str:
 
 def has_symbols(text: Text) -> bool:
     """Tell whether a text holds code, math or pictures."""
-    return not text.is_plain and any(isinstance(node, Code | CodeBlock | Math | Image) for node in walk(text.blocks))
+    return not text.is_plain and any(
+        isinstance(node, Code | CodeBlock | Math | Image | Sound) for node in walk(text.blocks)
+    )
 
 
 def _keeps_case(word: str, *, alone: bool) -> bool:

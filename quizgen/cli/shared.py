@@ -64,15 +64,21 @@ def load(
     return project
 
 
+def read_or_fail(path: Path) -> bytes:
+    """Read a file that was named on the command line, or end with what keeps it from being read."""
+    from quizgen.paths import Refusal, read_file
+
+    content = read_file(path)
+    if isinstance(content, Refusal):
+        fail(f"{path} {content.reason}", content.help)
+    return content
+
+
 def printed_quiz(manifest: Path) -> PrintedQuiz:
     """Read the manifest of a quiz that is to be made again as it was printed."""
     from quizgen.assemble.printed import read_printed
-    from quizgen.paths import Refusal, read_file
 
-    content = read_file(manifest)
-    if isinstance(content, Refusal):
-        fail(f"{manifest} {content.reason}", content.help)
-    printed, problems = read_printed(str(manifest), content)
+    printed, problems = read_printed(str(manifest), read_or_fail(manifest))
     if printed is None:
         report(problems, "text")
         raise Stop(PROBLEMS)

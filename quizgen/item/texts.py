@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from quizgen.item.asked import Asked
-from quizgen.markup import Image, Text, walk
+from quizgen.markup import Image, Sound, Text, walk
 
 
 def texts_in(value: Any) -> Iterator[Text]:
@@ -23,10 +23,10 @@ def texts_in(value: Any) -> Iterator[Text]:
 
 
 def pictures_in(asked: Asked) -> Iterator[tuple[Text, str]]:
-    """Find every picture that is shown with a question or its key: the text that names it, and its address as typed."""
+    """Find every picture or recording that goes with a question: the text that names it, its address as typed."""
     stimulus = asked.item.stimulus
     for picture in (asked.item.picture, stimulus.picture if stimulus else None):
         if picture is not None:
             yield picture.file, picture.file.typed
     for text in texts_in(asked):
-        yield from ((text, node.address) for node in walk(text.blocks) if isinstance(node, Image))
+        yield from ((text, node.address) for node in walk(text.blocks) if isinstance(node, Image | Sound))

@@ -9,8 +9,8 @@ from quizgen.bank import Bank
 from quizgen.diagnostics import Diagnostic, error
 from quizgen.item import pictures_in
 from quizgen.load.files import refused
-from quizgen.markup import Text
-from quizgen.paths import Refusal, read_file, resolve_named, sniff_picture
+from quizgen.markup import Text, is_sound
+from quizgen.paths import Refusal, read_file, resolve_named, sniff_picture, sniff_sound
 from quizgen.source_yaml import Scalar
 
 Pictures = Mapping[tuple[str, str], bytes]  # by bank id and the address as typed
@@ -29,18 +29,18 @@ def read_pictures(bank: Bank, path: Path, project: Path) -> tuple[Pictures, tupl
         if isinstance(content, Refusal):
             diagnostics.append(refused(named, content, "picture", str(question)))
         elif content is not None:
-            if sniff_picture(content) is None:
-                diagnostics.append(
-                    error(
-                        "not-a-picture",
-                        text.place,
-                        f"'{text.typed}' is no picture",
-                        help="pictures are png, jpg, gif, webp or svg files",
-                        question=question,
-                    )
-                )
+            if (sniff_sound if is_sound(text.typed) else sniff_picture)(content) is None:
+                diagnostics.append(_no_media(text, str(question)))
             made[bank.id, text.typed] = content
     return made, tuple(diagnostics)
+
+
+def _no_media(text: Text, question: str) -> Diagnostic:
+    if is_sound(text.typed):
+        what, mend = "no recording", "recordings are mp3, ogg, wav, flac or m4a files"
+    else:
+        what, mend = "no picture", "pictures are png, jpg, gif, webp or svg files"
+    return error("not-a-picture", text.place, f"'{text.typed}' is {what}", help=mend, question=question)
 
 
 def _named_pictures(bank: Bank) -> list[tuple[str, Text]]:

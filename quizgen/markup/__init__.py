@@ -4,7 +4,7 @@ Authors' texts are values. They are never evaluated as templates, and each write
 """
 
 from quizgen.markup.html import disarm_anki, write_html
-from quizgen.markup.parse import GapAnswer, Problem, Text, parse_gaps
+from quizgen.markup.parse import GapAnswer, Problem, Text, is_sound, parse_gaps
 from quizgen.markup.plain import write_plain
 from quizgen.markup.tree import (
     Block,
@@ -21,6 +21,7 @@ from quizgen.markup.tree import (
     NumberedList,
     Paragraph,
     Run,
+    Sound,
     Strong,
     walk,
 )
@@ -43,9 +44,11 @@ __all__ = [
     "Paragraph",
     "Problem",
     "Run",
+    "Sound",
     "Strong",
     "Text",
     "disarm_anki",
+    "is_sound",
     "parse_gaps",
     "typst_literal",
     "walk",

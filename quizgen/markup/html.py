@@ -25,6 +25,7 @@ from quizgen.markup.tree import (
     NumberedList,
     Paragraph,
     Run,
+    Sound,
     Strong,
 )
 
@@ -44,11 +45,16 @@ def _empty_gap(gap: Gap) -> Markup:
 
 class _Writer:
     def __init__(
-        self, gap: Callable[[Gap], Markup], picture: Callable[[str], str], math: Callable[[str], Markup]
+        self,
+        gap: Callable[[Gap], Markup],
+        picture: Callable[[str], str],
+        math: Callable[[str], Markup],
+        sound: Callable[[Sound], Markup],
     ) -> None:
         self.gap = gap
         self.picture = picture
         self.math = math
+        self.sound = sound
 
     def blocks(self, blocks: tuple[Block, ...]) -> Markup:
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
@@ -74,7 +80,7 @@ class _Writer:
     def inlines(self, nodes: tuple[Inline, ...]) -> Markup:
         return Markup("").join(self.inline(node) for node in nodes)
 
-    def inline(self, node: Inline) -> Markup:  # noqa: PLR0911  one line for each node
+    def inline(self, node: Inline) -> Markup:  # noqa: C901, PLR0911  one line for each node
         match node:
             case Run(text):
                 return escape(text)
@@ -88,6 +94,8 @@ class _Writer:
                 return Markup('<a href="{}">{}</a>').format(address, self.inlines(children))
             case Image(address, alt):
                 return Markup('<img src="{}" alt="{}">').format(self.picture(address), alt)
+            case Sound():
+                return self.sound(node)
             case Math(latex):
                 return self.math(latex)
             case LineBreak():
@@ -104,9 +112,17 @@ def write_html(
     gap: Callable[[Gap], Markup] = _empty_gap,
     picture: Callable[[str], str] = str,
     math: Callable[[str], Markup] = _mathml,
+    sound: Callable[[Sound], Markup] | None = None,
 ) -> Markup:
-    """Write a tree as HTML; a single paragraph comes without its `<p>`, so that it fits into a line."""
-    return _Writer(gap, picture, math).blocks(blocks)
+    """Write a tree as HTML; a single paragraph comes without its `<p>`, so that it fits into a line.
+
+    *sound* writes a recording; without it there is a player for it, named by *picture* as pictures are.
+    """
+
+    def player(node: Sound) -> Markup:
+        return Markup('<audio controls src="{}" aria-label="{}"></audio>').format(picture(node.address), node.alt)
+
+    return _Writer(gap, picture, math, sound or player).blocks(blocks)
 
 
 def disarm_anki(html: str) -> Markup:

@@ -27,6 +27,7 @@ from quizgen.markup.tree import (
     NumberedList,
     Paragraph,
     Run,
+    Sound,
     Strong,
 )
 
@@ -39,6 +40,7 @@ _SPECIAL = re.compile(r"[\\*_`\[\]$\n]|\{\{")
 _LIST_LINE = re.compile(r"^\s*([-*+]|\d{1,9}[.)])\s", re.MULTILINE)
 _GAP_NUMBER = re.compile(r"c(\d{1,3})::")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SOUNDS = (".mp3", ".ogg", ".oga", ".opus", ".wav", ".flac", ".m4a")
 _DOUBLED = re.compile(r"\$\$[^$\n]{1,2000}\$\$")
 _MOST_NESTED = 100  # markdown-it leaves out what is deeper
 _MANY_BRACKETS = 500  # markdown-it is quadratic in brackets that never close
@@ -353,17 +355,30 @@ def _link(node: SyntaxTreeNode, problems: list[Problem]) -> Link:
     return Link(address, _inlines(node.children, problems))
 
 
-def _image(node: SyntaxTreeNode, problems: list[Problem]) -> Image:
+def is_sound(address: str) -> bool:
+    """Tell whether an address names a recording: by its ending, as pictures and recordings are written alike."""
+    return address.lower().endswith(_SOUNDS)
+
+
+def _words(node: SyntaxTreeNode) -> str:
+    return "".join(map(_words, node.children)) if node.children else node.content
+
+
+def _image(node: SyntaxTreeNode, problems: list[Problem]) -> Image | Sound:
     address = str(node.attrs.get("src", ""))
-    alt = "".join(child.content for child in node.children)
+    alt = "".join(_words(child) for child in node.children)
+    is_heard = is_sound(address)
+    what = "recording" if is_heard else "picture"
     if _SCHEME.match(address) or address.startswith("//"):
         problems.append(
-            Problem(
-                "unsafe-address", f"a picture from '{address}'", "copy the picture into the project's media/ folder"
-            )
+            Problem("unsafe-address", f"a {what} from '{address}'", f"copy the {what} into the project's media/ folder")
         )
     if not alt.strip():
         problems.append(
-            Problem("missing-alt", f"the picture '{address}' has no alt text", "say in words what it shows: ![…](…)")
+            Problem(
+                "missing-alt",
+                f"the {what} '{address}' has no alt text",
+                f"say in words what {'is heard' if is_heard else 'it shows'}: ![…](…)",
+            )
         )
-    return Image(address, alt)
+    return Sound(address, alt) if is_heard else Image(address, alt)

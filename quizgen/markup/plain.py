@@ -19,6 +19,7 @@ from quizgen.markup.tree import (
     NumberedList,
     Paragraph,
     Run,
+    Sound,
     Strong,
 )
 
@@ -54,7 +55,7 @@ def _inline(node: Inline) -> str:
             return text
         case Emphasis(children) | Strong(children) | Link(_, children):
             return _inlines(children)
-        case Image(_, alt):
+        case Image(_, alt) | Sound(_, alt):
             return f"[{alt}]"
         case Math(latex):
             return f"${latex}$"

@@ -52,6 +52,14 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class Sound:
+    """A recording inside the project; *alt* says in words what is heard, for paper and for those who can't hear it."""
+
+    address: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Math:
     """A formula in LaTeX."""
 
@@ -71,7 +79,7 @@ class Gap:
     hint: str = ""
 
 
-Inline: TypeAlias = Run | Emphasis | Strong | Code | Link | Image | Math | LineBreak | Gap
+Inline: TypeAlias = Run | Emphasis | Strong | Code | Link | Image | Sound | Math | LineBreak | Gap
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from quizgen.markup.tree import (
     NumberedList,
     Paragraph,
     Run,
+    Sound,
     Strong,
 )
 
@@ -90,7 +91,7 @@ class _Writer:
             return self.inline(nodes[0])
         return "{" + "; ".join(self.inline(node) for node in nodes) + "}"
 
-    def inline(self, node: Inline) -> str:  # noqa: PLR0911  one line for each node
+    def inline(self, node: Inline) -> str:  # noqa: C901, PLR0911  one line for each node
         match node:
             case Run(text):
                 return f"text({typst_literal(text)})"
@@ -104,6 +105,8 @@ class _Writer:
                 return f"link({typst_literal(address)}, {self.inlines(children)})"
             case Image(address, alt):
                 return f"image({typst_literal(self.picture(address))}, alt: {typst_literal(alt)})"
+            case Sound(_, alt):
+                return f"emph(text({typst_literal(f'[{alt}]')}))"
             case Math(latex):
                 return _math(latex)
             case LineBreak():

@@ -32,7 +32,7 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
         mend = "link arguments with 'supports', or tag questions 'timeline' or 'glossary'"
         message = f"the deck '{deck.id}' holds nothing for a handout"
         return (), (Diagnostic("empty-handout", Severity.WARNING, deck.place, message, mend),)
-    return (Job(f"{deck.id}.handout.pdf", lambda: _set(deck, study, supplies)),), missing_in_study(deck, study)
+    return (Job(f"{deck.file_name}.handout.pdf", lambda: _set(deck, study, supplies)),), missing_in_study(deck, study)
 
 
 def _set(deck: Deck, study: Study, supplies: Supplies) -> Made:

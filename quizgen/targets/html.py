@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from quizgen.assemble.quiz import Deck, Form, Quiz
 from quizgen.diagnostics import Diagnostic
-from quizgen.paths import sniff_picture
+from quizgen.paths import sniff_picture, sniff_sound
 from quizgen.render.environment import html_environment
 from quizgen.render.key_views import KeyView, common_key_view, key_view, matrix_view
 from quizgen.render.paper_views import head_of, paper_view
@@ -22,7 +22,18 @@ from quizgen.targets.documents import plan_documents
 from quizgen.targets.faults import template_fault
 
 SUBJECT = "quiz"
-_TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "svg": "image/svg+xml"}
+_TYPES = {
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "gif": "image/gif",
+    "webp": "image/webp",
+    "svg": "image/svg+xml",
+    "mp3": "audio/mpeg",
+    "ogg": "audio/ogg",
+    "wav": "audio/wav",
+    "flac": "audio/flac",
+    "m4a": "audio/mp4",
+}
 
 
 def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
@@ -79,7 +90,8 @@ class _Site:
 
 
 def _inline_picture(content: bytes) -> str:
-    return f"data:{_TYPES[sniff_picture(content) or 'png']};base64,{base64.b64encode(content).decode()}"
+    kind = _TYPES[sniff_picture(content) or sniff_sound(content) or "png"]
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
 
 
 def _css_string(text: str) -> Markup:

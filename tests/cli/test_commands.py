@@ -76,9 +76,7 @@ def test_check_as_json_names_the_place(project, capsys):
 
 @pytest.mark.parametrize(("options", "code"), [([], 0), (["--strict"], 1)])
 def test_warnings_end_with_1_only_if_strict(project, options, code):
-    (project / "content/banks/b.yaml").write_text(
-        BANK.replace("answer: true", "answer: true, ignore: {no-such-rule: why}")
-    )
+    (project / "content/banks/b.yaml").write_text(BANK.replace("answer: true", "answer: true, ignore: {clang: why}"))
     assert code == run(["check", *options])
 
 
@@ -421,3 +419,16 @@ def test_as_of_a_quiz_that_is_not_there_ends_with_1(project, capsys):
 def test_as_goes_with_no_other_number_of_forms(project):
     assert 0 == run(["build", "--to", "csv"])
     assert 2 == run(["build", "--as", "build/z-1/z-1.manifest.json", "--forms", "2"])
+
+
+def test_only_makes_the_named_part_of_decks_and_no_quiz(project):
+    (project / "ids.txt").write_text("q-1\n")
+    assert 0 == run(["build", "--to", "csv,anki", "--only", "ids.txt"])
+    assert ["d-1.only.apkg", "d-1.only.update.txt"] == built(project)
+
+
+def test_only_with_a_name_that_means_nothing_builds_nothing(project, capsys):
+    (project / "ids.txt").write_text("q-7\n")
+    assert 1 == run(["build", "--to", "anki", "--only", "ids.txt"])
+    assert "ids.txt:1:1: error[unknown-question]" in capsys.readouterr().err
+    assert not (project / "build").exists()

@@ -161,6 +161,17 @@ Bad:
 Good:
     from: {paragraphs: 1-16}
 """,
+    "wrong-retention": """
+The share of cards to be remembered is not one that Anki takes.
+
+It lies between 0.7 and 0.99, or 70% and 99%. The nearer to 1, the more often each card comes up.
+
+Bad:
+    preset: {retention: 1}
+
+Good:
+    preset: {retention: 0.9}
+""",
     "wrong-font-size": """
 'font-size' of a paper is no size of type.
 

@@ -6,6 +6,7 @@ import gc
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,10 +19,32 @@ from quizgen.cli.shared import (
     paths_argument,
     printed_quiz,
     progress,
+    read_or_fail,
     report,
     supplies_for,
     writing,
 )
+
+if TYPE_CHECKING:
+    from quizgen.assemble.printed import PrintedQuiz
+    from quizgen.load import Project
+
+
+def _narrowed(project: Project, printed: PrintedQuiz | None, names: Path | None) -> Project:
+    """Leave of a project what `--as` and `--only` ask for."""
+    if printed:
+        project = replace(project, quizzes=tuple(each for each in project.quizzes if each.id == printed.quiz), decks=())
+        if not project.quizzes:
+            fail(f"no quiz '{printed.quiz}' is there to be made again", "name its file, or the folder that holds it")
+    if names is None:
+        return project
+    from quizgen.assemble.narrow import narrow_decks, read_names
+
+    decks, found = narrow_decks(project.decks, read_names(str(names), read_or_fail(names)))
+    if found:
+        report(found, "text")
+        fail("nothing was built", "mend the list of questions")
+    return replace(project, quizzes=(), decks=decks)
 
 
 @click.command("build")
@@ -38,6 +61,12 @@ from quizgen.cli.shared import (
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Make a quiz again as its manifest says that it was printed, and tell what has changed in its texts.",
 )
+@click.option(
+    "--only",
+    "names",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Make of each deck only the questions that this file names, an id a line; no quizzes.",
+)
 @click.option("--dry-run", is_flag=True, help="Print what would be made, and make nothing.")
 @click.option("--keep-going", is_flag=True, help="Build what no error touches.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many files are made at once. [one for each core]")
@@ -49,6 +78,7 @@ def build_command(
     forms: int | None,
     seed: str | None,
     manifest: Path | None,
+    names: Path | None,
     dry_run: bool,
     keep_going: bool,
     jobs: int | None,
@@ -68,10 +98,7 @@ def build_command(
     if has_errors(found) and not keep_going:
         report(found, "text")
         fail("nothing was built", "mend the errors, or build the rest with --keep-going")
-    if printed:
-        project = replace(project, quizzes=tuple(each for each in project.quizzes if each.id == printed.quiz), decks=())
-        if not project.quizzes:
-            fail(f"no quiz '{printed.quiz}' is there to be made again", "name its file, or the folder that holds it")
+    project = _narrowed(project, printed, names)
     plan = plan_build(project, wanted, supplies_for(paths, project))
     found = in_order((*found, *plan.diagnostics))
     if not plan.jobs:

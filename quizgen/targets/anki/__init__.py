@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from quizgen.assemble.quiz import Deck, Quiz
-from quizgen.diagnostics import Diagnostic, Severity
+from quizgen.diagnostics import Diagnostic, Place, Severity, SourceText, error
 from quizgen.targets import Job, Made, Supplies
 
 if TYPE_CHECKING:
+    from quizgen.targets.anki.card_templates import MissingTemplate
     from quizgen.targets.anki.plan import DeckPlan
 
 SUBJECT = "deck"
@@ -22,15 +23,27 @@ SUBJECT = "deck"
 
 def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
     """Plan a deck's two files: the package, and the text for updates that keep what students wrote."""
+    from quizgen.targets.anki.card_templates import MissingTemplate
     from quizgen.targets.anki.plan import plan_deck
 
     assert isinstance(subject, Deck)
-    deck, plan = subject, plan_deck(subject, supplies)
+    deck = subject
+    try:
+        plan = plan_deck(deck, supplies)
+    except MissingTemplate as missing:
+        return (), (_tell_missing(missing),)
     jobs = (
-        Job(f"{deck.id}.apkg", lambda: Made(_write_deck(deck, plan, supplies))),
-        Job(f"{deck.id}.update.txt", lambda: Made(_write_update(plan))),
+        Job(f"{deck.file_name}.apkg", lambda: Made(_write_deck(deck, plan, supplies))),
+        Job(f"{deck.file_name}.update.txt", lambda: Made(_write_update(plan))),
     )
     return jobs, (*plan.diagnostics, *(() if deck.lock else _unlocked(deck)))
+
+
+def _tell_missing(missing: MissingTemplate) -> Diagnostic:
+    text = missing.path.read_text(encoding="utf-8", errors="replace")
+    place = Place(SourceText(str(missing.path), text), missing.offset, missing.offset)
+    message = f"this template includes '{missing.included}', which is not there or includes itself"
+    return error("template-fault", place, message, help="name a file below templates/anki, or take the line out")
 
 
 def _write_deck(deck: Deck, plan: DeckPlan, supplies: Supplies) -> bytes:
@@ -47,6 +60,7 @@ def _write_deck(deck: Deck, plan: DeckPlan, supplies: Supplies) -> bytes:
         media=plan.media,
         timestamp=plan.timestamp,
         type_times=plan.type_times,
+        preset=deck.preset,
     )
 
 

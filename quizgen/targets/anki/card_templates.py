@@ -16,6 +16,16 @@ _FOLDER = "anki"
 _MAX_DEPTH = 8
 
 
+class MissingTemplate(Exception):  # noqa: N818  the template is at fault, the program in order
+    """A template that includes another which isn't there, or itself: *offset* is where it says so."""
+
+    def __init__(self, path: Path, offset: int, included: str) -> None:
+        super().__init__(f"{path} includes {included}")
+        self.path = path
+        self.offset = offset
+        self.included = included
+
+
 @dataclass(frozen=True, slots=True)
 class CardLook:
     """The two sides of a card, in Anki's template syntax."""
@@ -40,15 +50,19 @@ class CardTemplates:
         return self.read("style.css")
 
     def read(self, name: str, depth: int = 0) -> str:
-        """Read a template with all that it includes; `FileNotFoundError` names one that lies in no folder."""
-        if depth > _MAX_DEPTH or ".." in name:
+        """Read a template with all that it includes; raises MissingTemplate where it names one that is nowhere."""
+        path = self._find(name)
+        if path is None:  # only those that quizgen itself brings are asked for by name
             raise FileNotFoundError(f"templates/{_FOLDER}/{name}")
-        text = self._find(name).read_text(encoding="utf-8")
-        return _INCLUDE.sub(lambda found: self.read(found[1], depth + 1).rstrip("\n"), text)
+        text = path.read_text(encoding="utf-8")
 
-    def _find(self, name: str) -> Path:
+        def included(found: re.Match[str]) -> str:
+            if depth >= _MAX_DEPTH or ".." in found[1] or self._find(found[1]) is None:
+                raise MissingTemplate(path, found.start(), found[1])
+            return self.read(found[1], depth + 1).rstrip("\n")
+
+        return _INCLUDE.sub(included, text)
+
+    def _find(self, name: str) -> Path | None:
         candidates = (folder / _FOLDER / name for folder in self.folders)
-        found = next((each for each in candidates if each.is_file()), None)
-        if found is None:
-            raise FileNotFoundError(f"templates/{_FOLDER}/{name}")
-        return found
+        return next((each for each in candidates if each.is_file()), None)

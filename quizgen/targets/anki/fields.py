@@ -15,13 +15,14 @@ from hashlib import sha256
 from markupsafe import Markup, escape
 
 from quizgen.item import Picture
-from quizgen.markup import Gap, Text, disarm_anki, write_html
-from quizgen.paths import sniff_picture
+from quizgen.markup import Gap, Sound, Text, disarm_anki, write_html
+from quizgen.paths import sniff_picture, sniff_sound
 
 # these keep places until the text around them is disarmed; no author can write them, since an author's `<` is escaped
 _MATH, _END_MATH = "<math>", "</math>"
-_KEPT_GAP = re.compile(r"<gap (\d+)>")
+_KEPT = re.compile(r"<(gap|sound) (\d+)>")
 _TAG_OR_LIVE_MATH = re.compile(r"(<[^>]*>)|\\(\(|&#91;)")
+_NOT_IN_FILES = re.compile(r"[^A-Za-z0-9._-]+")
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 _LONGEST_STEM = 40
 _HASH_DIGITS = 16
@@ -44,7 +45,8 @@ class Pictures:
 def media_name(address: str, content: bytes) -> str:
     """Name a file by its content: Anki drops a new picture that has an old one's name."""
     stem = _NOT_IN_NAMES.sub("-", address.rpartition("/")[2].partition(".")[0].lower()).strip("-")[:_LONGEST_STEM]
-    return f"{stem or 'picture'}-{sha256(content).hexdigest()[:_HASH_DIGITS]}.{sniff_picture(content) or 'png'}"
+    ending = sniff_picture(content) or sniff_sound(content) or "png"
+    return f"{stem or 'picture'}-{sha256(content).hexdigest()[:_HASH_DIGITS]}.{ending}"
 
 
 def write_field(text: Text | None, pictures: Pictures, *, gap: Callable[[Gap], str] | None = None) -> Markup:
@@ -60,9 +62,18 @@ def write_field(text: Text | None, pictures: Pictures, *, gap: Callable[[Gap], s
         gaps.append(gap(node) if gap else "")
         return Markup(f"<gap {len(gaps) - 1}>")  # noqa: S704  a mark and a number
 
-    html = disarm_anki(str(write_html(text.blocks, gap=keep_gap, picture=pictures.name, math=_write_math)))
-    live = _disarm_math(html).replace(_MATH, "\\(").replace(_END_MATH, "\\)")
-    return Markup(_KEPT_GAP.sub(lambda kept: gaps[int(kept[1])], live))  # noqa: S704  escaped by `write_html`
+    sounds: list[str] = []
+
+    def keep_sound(node: Sound) -> Markup:
+        # a client that can't play it, and a student who can't hear it, have the words
+        alt = Markup('<span class="sound">{}</span>').format(node.alt)
+        sounds.append(f"[sound:{_NOT_IN_FILES.sub('-', pictures.name(node.address))}]")
+        return Markup(f"<sound {len(sounds) - 1}>{{}}").format(alt)  # noqa: S704  a mark and a number
+
+    html = write_html(text.blocks, gap=keep_gap, picture=pictures.name, math=_write_math, sound=keep_sound)
+    live = _disarm_math(disarm_anki(str(html))).replace(_MATH, "\\(").replace(_END_MATH, "\\)")
+    kept = {"gap": gaps, "sound": sounds}
+    return Markup(_KEPT.sub(lambda found: kept[found[1]][int(found[2])], live))  # noqa: S704  escaped by `write_html`
 
 
 @lru_cache(maxsize=1024)  # sources, sections and fixed words are those of many notes

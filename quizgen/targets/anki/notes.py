@@ -23,7 +23,7 @@ from quizgen.release import WITHDRAWN_TAG, Identities
 from quizgen.targets.anki.fields import Pictures, write_field, write_items, write_words
 from quizgen.targets.anki.fill import cloze_number, fill_fields, fits_in_note
 from quizgen.targets.anki.foot import write_evidence, write_explanation, write_source, write_stimulus
-from quizgen.targets.anki.note_types import NoteType
+from quizgen.targets.anki.note_types import CHOICE, NoteType
 
 _SPACES = re.compile(r"\s+")
 
@@ -91,6 +91,9 @@ def _make_note(
     given = own | _shared_fields(first, deck, pictures)
     if "Supports" in note_type.field_names:
         given["Supports"] = claims.get(identity, Markup(""))
+    if deck.recalls and note_type is CHOICE and given.get("Options") and not given.get("Several"):
+        # its templates then ask for the answer itself
+        given = given | {"Options": Markup(""), "Reasons": Markup("")}
     fields = tuple(str(given.get(name, "")) for name in note_type.field_names)
     return DeckNote(
         identity=identity,

@@ -17,6 +17,7 @@ from typing import Any
 
 import genanki
 
+from quizgen.assemble.quiz import Preset
 from quizgen.targets.anki.card_templates import CardTemplates
 from quizgen.targets.anki.descriptions import describe_cards, describe_fields
 from quizgen.targets.anki.note_types import NoteType
@@ -63,8 +64,15 @@ class _Package(genanki.Package):  # type: ignore[misc]  # genanki has no types
     quadratic time and finds nothing in escaped text.
     """
 
-    def __init__(self, decks: Mapping[str, genanki.Deck], models: Iterable[_Model], notes: Sequence[DeckNote]) -> None:
+    def __init__(
+        self,
+        decks: Mapping[str, genanki.Deck],
+        models: Iterable[_Model],
+        notes: Sequence[DeckNote],
+        preset: Mapping[str, Any] | None,
+    ) -> None:
         super().__init__([])
+        self._preset = preset
         self._decks = decks
         self._models = models
         self._notes = notes
@@ -73,10 +81,17 @@ class _Package(genanki.Package):  # type: ignore[misc]  # genanki has no types
         """Write genanki's empty collection and into it decks, note types, notes and cards."""
         super().write_to_db(cursor, timestamp, id_gen)
         (known,) = cursor.execute("SELECT decks FROM col").fetchone()
-        decks = json.loads(known) | {str(deck.deck_id): deck.to_json() for deck in self._decks.values()}
+        options = {"conf": self._preset["id"]} if self._preset else {}
+        decks = json.loads(known) | {str(deck.deck_id): deck.to_json() | options for deck in self._decks.values()}
         first = min(self._decks)
         models = {str(each.model_id): each.to_json(timestamp, self._decks[first].deck_id) for each in self._models}
         cursor.execute("UPDATE col SET decks = ?, models = ?", (json.dumps(decks), json.dumps(models)))
+        if self._preset:
+            (presets,) = cursor.execute("SELECT dconf FROM col").fetchone()
+            (default,) = json.loads(presets).values()
+            merged = default | self._preset | {"new": default["new"] | self._preset["new"]}
+            both = json.loads(presets) | {str(merged["id"]): merged}
+            cursor.execute("UPDATE col SET dconf = ?", (json.dumps(both),))
         numbered = list(zip(id_gen, self._notes, strict=False))
         cursor.executemany(_INSERT_NOTE, (_note_row(number, note, int(timestamp)) for number, note in numbered))
         cursor.executemany(
@@ -105,7 +120,7 @@ def _changed(note: DeckNote, timestamp: float) -> int:
     return int(timestamp) if note.changed is None else note.changed
 
 
-def write_package(
+def write_package(  # noqa: PLR0913  one for each thing that an .apkg holds
     notes: tuple[DeckNote, ...],
     *,
     title: str,
@@ -114,19 +129,29 @@ def write_package(
     media: Mapping[str, bytes],
     timestamp: int,
     type_times: Mapping[int, int] | None = None,
+    preset: Preset | None = None,
 ) -> bytes:
     """Write a deck as the bytes of an .apkg.
 
     *description* is shown on the deck named *title*. *media* are files by their names in the deck. Notes without a time
-    of their own get *timestamp*, and so do note types without one among *type_times*, by id.
+    of their own get *timestamp*, and so do note types without one among *type_times*, by id. A *preset* goes along for
+    those who tick deck presets when they import; the others keep their own.
     """
     names = sorted({title, *(note.deck for note in notes)})
     decks = {name: genanki.Deck(_deck_id(name), name, description if name == title else "") for name in names}
     used = sorted({note.note_type.id: note.note_type for note in notes}.items())
     times = type_times or {}
     models = {number: _Model(note_type, templates, times.get(number, timestamp)) for number, note_type in used}
-    collection = _write_collection(_Package(decks, models.values(), notes), timestamp)
+    package = _Package(decks, models.values(), notes, _describe_preset(preset, title) if preset else None)
+    collection = _write_collection(package, timestamp)
     return _write_archive(collection, media)
+
+
+def _describe_preset(preset: Preset, title: str) -> dict[str, Any]:
+    """Describe a preset by what differs from Anki's default; its number hangs on the deck's title."""
+    new = {"perDay": preset.new_cards} if preset.new_cards is not None else {}
+    share = {"desiredRetention": float(preset.retention)} if preset.retention is not None else {}
+    return {"id": _deck_id(f"preset of {title}"), "name": title, "new": new, **share}
 
 
 def _deck_id(name: str) -> int:

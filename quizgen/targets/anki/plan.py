@@ -26,7 +26,7 @@ from quizgen.targets.anki.note_types import NOTE_TYPES
 from quizgen.targets.anki.notes import DeckNote, make_notes, make_tag, write_notice
 
 _TYPES = {each.id: each for each in NOTE_TYPES}
-_MEDIA_NAME = re.compile(r'src="([^"]+)"')
+_MEDIA_NAME = re.compile(r'src="([^"]+)"|\[sound:([^\]]+)\]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,10 @@ def plan_deck(deck: Deck, supplies: Supplies) -> DeckPlan:
     states = tuple(_state_of(note) for note in made)
     types = tuple(type_state(each, templates) for _, each in used)
     changes, timed = compare(before, states, types, now=supplies.timestamp)
-    needed = {name for state in timed for name in state.media}
+    kept = [(note, state) for note, state in zip(made, timed, strict=True) if _is_wanted(note, deck)]
+    needed = {name for _, state in kept for name in state.media}
     return DeckPlan(
-        notes=tuple(replace(note, changed=state.time) for note, state in zip(made, timed, strict=True)),
+        notes=tuple(replace(note, changed=state.time) for note, state in kept),
         type_times={each.id: each.time for each in changes.lock.types},
         media={name: content for name, content in files.items() if name in needed},
         changes=changes,
@@ -80,12 +81,17 @@ def plan_deck(deck: Deck, supplies: Supplies) -> DeckPlan:
     )
 
 
+def _is_wanted(note: DeckNote, deck: Deck) -> bool:
+    return deck.only is None or note.identity.name in deck.only
+
+
 def _state_of(note: DeckNote) -> NoteState:
     """Say what a deck's lock remembers of a note."""
     fields = note.fields
     while fields and not fields[-1]:
         fields = fields[:-1]
-    named = {name for field in fields if "<img" in field for name in _MEDIA_NAME.findall(field)}
+    shown = (field for field in fields if "<img" in field or "[sound:" in field)
+    named = {picture or sound for field in shown for picture, sound in _MEDIA_NAME.findall(field)}
     return NoteState(
         guid=note.guid,
         bank=note.identity.bank,

@@ -142,13 +142,13 @@ def opened(folder):
         collection.close()
 
 
-def import_package(collection, folder, package):
-    """Import an .apkg with the options that Anki offers first, and give how many notes went where."""
+def import_package(collection, folder, package, **options):
+    """Import an .apkg with the options that Anki offers first, or others, and give how many notes went where."""
     from anki.collection import ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
     path = folder / "deck.apkg"
     path.write_bytes(package)
-    request = ImportAnkiPackageRequest(package_path=str(path), options=ImportAnkiPackageOptions())
+    request = ImportAnkiPackageRequest(package_path=str(path), options=ImportAnkiPackageOptions(**options))
     log = collection.import_anki_package(request).log
     collection.models._clear_cache()  # Python's own copy of the note types, which Anki's window renews too
     return {name: len(getattr(log, name)) for name in ("new", "updated", "duplicate", "conflicting")}

@@ -1,7 +1,8 @@
 """Card templates are files: a user's stands for ours, and lines of includes for what they name."""
 
 import pytest
-from quizgen.targets.anki.card_templates import CardTemplates
+from quizgen.targets.anki import plan_files
+from quizgen.targets.anki.card_templates import CardTemplates, MissingTemplate
 from quizgen.targets.anki.note_types import CHOICE, NOTE_TYPES
 
 from tests.targets.anki.building import (
@@ -48,8 +49,16 @@ def test_what_cannot_be_included_is_named(tmp_path, named):
     (tmp_path / "anki" / "loop.html").write_text("<!-- include loop.html -->")
     (tmp_path / "anki" / "page.html").write_text(f"<!-- include {named} -->")
     (tmp_path / "secret.html").write_text("secret")
-    with pytest.raises(FileNotFoundError, match=named.replace(".", r"\.")):
+    with pytest.raises(MissingTemplate, match=named.replace(".", r"\.")):
         CardTemplates((tmp_path,)).read("page.html")
+
+
+def test_an_include_of_nothing_is_told_at_its_line(tmp_path):
+    (tmp_path / "anki" / "choice").mkdir(parents=True)
+    (tmp_path / "anki" / "choice" / "back.html").write_text("<p>\n<!-- include nowhere.html -->\n")
+    deck = deck_of("- {id: q-1, multiple-choice: Which, answer: a, distractors: [b]}")
+    jobs, (found,) = plan_files(deck, supplies(templates=(tmp_path, TEMPLATES)))
+    assert ((), "template-fault", 2) == (jobs, found.code, found.place.line)
 
 
 def test_styles_hold_for_light_and_dark():
