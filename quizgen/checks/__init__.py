@@ -33,13 +33,13 @@ def check_bank(
     question silences is left out, and silences that silence nothing are reported.
     """
     of_asked = _those_to_run(OF_ASKED, hints)
-    found = [
+    diagnostics = [
         *(
-            diagnostic
+            rule.report(found, asked.identity.question)
             for asked in bank.asked
             for asking in (Asking(asked, bank.language),)
             for rule in of_asked
-            for diagnostic in rule.run(asking, asked.identity.question)
+            for found in rule.find(asking)
         ),
         *(diagnostic for rule in _those_to_run(OF_BANKS, hints) for diagnostic in rule.run(bank)),
         *(
@@ -50,7 +50,7 @@ def check_bank(
         ),
     ]
     not_judged = _NOT_JUDGED_BY_BANK | HINTS.difference(hints)
-    kept, unused = apply_silences(bank, found, rules=_SILENCEABLE, not_judged=not_judged)
+    kept, unused = apply_silences(bank, diagnostics, rules=_SILENCEABLE, not_judged=not_judged)
     told = (diagnostic for silence in unused for rule in OF_SILENCES for diagnostic in rule.run(silence))
     return in_order((*kept, *told))
 

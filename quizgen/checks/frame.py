@@ -13,12 +13,14 @@ from typing import Generic, NamedTuple, TypeVar
 
 from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.bank import Bank
+from quizgen.checks.labels import find_references
 from quizgen.checks.words import plain, prose, sketch
 from quizgen.diagnostics import Diagnostic, Place, Severity
 from quizgen.evidence import Source, SourceDocument
 from quizgen.item import Asked, Choices, Citation, Look, Option, Right
 from quizgen.markup import Text
 from quizgen.questions.options import is_special
+from quizgen.questions.specials import may_hold_specials
 
 Subject = TypeVar("Subject")
 
@@ -47,8 +49,12 @@ class Check(Generic[Subject]):
     def run(self, subject: Subject, question: str = "") -> Iterator[Diagnostic]:
         """Report what *subject* breaks; *question* is its question's id, where it has one."""
         for found in self.find(subject):
-            concerned = found.question or question
-            yield Diagnostic(self.code, self.severity, found.place, found.message, found.help, concerned)
+            yield self.report(found, question)
+
+    def report(self, found: Finding, question: str) -> Diagnostic:
+        """Make a diagnostic of what was found."""
+        concerned = found.question or question
+        return Diagnostic(self.code, self.severity, found.place, found.message, found.help, concerned)
 
 
 def check(code: str, severity: Severity) -> Callable[[Callable[[Subject], Iterator[Finding]]], Check[Subject]]:
@@ -111,6 +117,38 @@ class Asking:
                 return tuple(Offered(option.text, option.place_in_list in right) for option in options)
             case _:
                 return ()
+
+    @cached_property
+    def typed_options(self) -> str:
+        """All options as typed, in small letters, one a line: what rules look at first, since it takes little time."""
+        return "\n".join([option.text.typed for option in self.options]).lower()
+
+    @cached_property
+    def may_hold_specials(self) -> bool:
+        """Whether some option may speak of all the others; most questions have none."""
+        return may_hold_specials(self.typed_options)
+
+    @cached_property
+    def references(self) -> tuple[int, ...]:
+        """Which options, by their place from 0, name others or numbered statements by their labels."""
+        return find_references(self.stem, [option.words for option in self.options])
+
+    @cached_property
+    def compared(self) -> tuple[Offered, ...]:
+        """The options that can be compared with one another: all but those that speak of others."""
+        if not self.references and not self.may_hold_specials:
+            return self.options
+        return tuple(
+            option
+            for place, option in enumerate(self.options)
+            if place not in self.references and not option.is_special
+        )
+
+    @cached_property
+    def lone_key(self) -> Offered | None:
+        """The one right option; None where several are right, or where it speaks of the others."""
+        keys = [option for option in self.options if option.is_key]
+        return keys[0] if len(keys) == 1 and any(option is keys[0] for option in self.compared) else None
 
     @cached_property
     def has_like_options(self) -> bool:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from quizgen.checks.frame import Asking, Finding, Offered, check, places_of
-from quizgen.checks.labels import find_references
 from quizgen.checks.words import fold, has_symbols, shortened
 from quizgen.diagnostics import Severity
 from quizgen.item import Pairs
@@ -52,7 +51,7 @@ def options_refer_to_options(asking: Asking) -> Iterator[Finding]:
         answer: [Nitrogen, Oxygen]
         distractors: [Argon, Carbon dioxide]
     """
-    places = find_references(asking.stem, [option.words for option in asking.options])
+    places = asking.references
     if not places:
         return
     first = asking.options[places[0]]

@@ -14,16 +14,12 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from quizgen.diagnostics import error
 from quizgen.item import Asked, Choices, Option, Right, Setting
-from quizgen.markup import Text, write_plain
+from quizgen.markup import Text
 from quizgen.questions.base import Prompted, as_text, make_asked
+from quizgen.questions.specials import may_hold_specials, speaks_of_others
 from quizgen.schema import TEXT_SCHEMA, all_of, described, mapping, nested, problem
 from quizgen.source_yaml import Listing, Mapping, Scalar
 
-_SPECIAL = re.compile(
-    r"(?:all|none|any|neither|both) of (?:the|these)(?: (?:above|options|answers|statements|choices|others))?"
-    r"(?: (?:is|are) (?:correct|right|true))?|all three|none|all of them|none of them",
-    re.IGNORECASE,
-)
 _MONTHS = [
     "january",
     "february",
@@ -105,7 +101,9 @@ def distractors_property() -> Any:
 
 def is_special(text: Text) -> bool:
     """Tell whether an option speaks of the others ("none of the above") and so must stand last."""
-    return bool(_SPECIAL.fullmatch(write_plain(text.blocks).strip().rstrip(".")))
+    typed = text.typed
+    # `None` in code is a value
+    return may_hold_specials(typed.lower()) and "`" not in typed and speaks_of_others(text.plain)
 
 
 def rank_options(texts: Sequence[Text], order: Sequence[Text]) -> tuple[Option, ...]:

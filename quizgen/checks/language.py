@@ -1,0 +1,27 @@
+"""Items about language itself: options that look alike, or hold small words, are what they test."""
+
+from __future__ import annotations
+
+import re
+
+_ABOUT_LANGUAGE = re.compile(
+    r"\b(?:gramma\w*|sentences?|phrased|verbs?|tenses?|adverbs?|adjectives?|prepositions?|pronouns?|conjunctions?|nouns?"
+    r"|articles? (?:is|are|goes|fits)|synonyms?|antonyms?|translat\w*|reported speech|indirect speech|direct speech"
+    r"|passive voice|active voice|conditional|plural|singular|clauses?|idioms?|proverbs?|vocabulary"
+    r"|punctuat\w*|spell\w*|spelt|apostrophes?|hyphen\w*|commas?|capitali[sz]\w*|worded|wording|word order"
+    r"|fill in|best completes|correctly completes|complete the|correct form|correct word|rewrit\w*|paraphras\w*"
+    r"|how do you say|means? the same|opposite of|correctly written|written correctly|typo|frequency)\b",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|\[blank\]|\( {1,9}\)", re.IGNORECASE)
+
+
+def is_about_language(stem: str) -> bool:
+    """Tell whether a stem asks for wording, spelling or grammar."""
+    return bool(_ABOUT_LANGUAGE.search(stem))
+
+
+def has_inner_blank(stem: str) -> bool:
+    """Tell whether a stem has a blank with words on both sides, as items on grammar have; one at its end is none."""
+    blank = _BLANK.search(stem)
+    return blank is not None and bool(stem[blank.end() :].strip(" _.?!…:)\"'”’"))

@@ -1,0 +1,194 @@
+"""Rules on what options have in common: wordings that say the same, and beginnings that all share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from quizgen.checks.frame import Asking, Finding, Offered, check
+from quizgen.checks.language import has_inner_blank, is_about_language
+from quizgen.checks.shape import looks_like_code
+from quizgen.checks.words import fold, shortened
+from quizgen.diagnostics import Severity
+
+_SPOKEN = re.compile(r"\w+(?:['’]\w+)*")
+_EMPTY = frozenset({"a", "an", "the", "its", "their", "it", "that", "very", "also", "just", "there"})
+_SAME_BE = {"are": "is", "were": "was", "have": "has"}
+_BE = frozenset({*_SAME_BE, *_SAME_BE.values()})
+_ENDINGS = frozenset({"", "s", "es", "d", "ed", "e", "ing", "y", "ies"})
+_LEAST_IN_COMMON = 3  # letters of words that differ in their endings alone
+_SIMILAR = 78  # of 100; those below say something else, or say it in other words
+_ORDER_COUNTS = re.compile(
+    r"\b(?:order|sequence|respectively|first|steps?|stages?|chronolog\w*|rank\w*)\b", re.IGNORECASE
+)
+_LIST = re.compile(r"\s*(?:,\s*and|,\s*or|,|\band\b|\bor\b|&|;)\s*", re.IGNORECASE)
+
+
+@check("near-duplicate-options", Severity.WARNING)
+def near_duplicate_options(asking: Asking) -> Iterator[Finding]:
+    """Two options say the same in almost the same words.
+
+    They differ in an article, in singular and plural, in the form of a verb, or in the order of a list. As both can't
+    be the one right answer, students strike out both, or ask what the difference is meant to be. Options should be
+    independent of one another (Haladyna, Downing & Rodriguez 2002, H22).
+
+    Options that differ in another word, a number or a negation are left alone however long they are: small differences
+    are often what an item is about. So are items on grammar and wording, code, and banks that aren't in English.
+
+    Bad:
+        multiple-choice: Why does a ship of steel float?
+        answer: It displaces its own weight of water
+        distractors:
+          - The surface of water carries it
+          - The surface of the water carries it
+          - Steel is lighter than water
+
+    Good:
+        multiple-choice: Why does a ship of steel float?
+        answer: It displaces its own weight of water
+        distractors: [The surface of the water carries it, Steel is lighter than water]
+    """
+    pairs = _close_pairs(asking)
+    if len(pairs) != 1 or is_about_language(asking.stem) or has_inner_blank(asking.stem):
+        return  # several pairs are differences on purpose
+    first, second = pairs[0]
+    yield Finding(
+        second.text.place,
+        f"'{shortened(second.plain)}' says almost the same as '{shortened(first.plain)}'",
+        "remove one of the two, or make plain what tells them apart",
+    )
+
+
+def _close_pairs(asking: Asking) -> list[tuple[Offered, Offered]]:
+    if not asking.is_english or len(asking.options) <= 1:
+        return []
+    from rapidfuzz.fuzz import ratio
+
+    texts = asking.typed_options.split("\n")
+    if len(texts) != len(asking.options):  # some run over several lines
+        texts = [option.text.typed.lower() for option in asking.options]
+    compared = {id(option) for option in asking.compared}
+    return [
+        (one, other)
+        for (one, first), (other, second) in combinations(zip(asking.options, texts, strict=True), 2)
+        if (
+            (ratio(first, second, score_cutoff=_SIMILAR) and _begin_alike(first, second))
+            or _are_anagrams(first, second)
+        )
+        and id(one) in compared
+        and id(other) in compared
+        and _say_the_same(asking.stem, one, other)
+    ]
+
+
+def _begin_alike(first: str, second: str) -> bool:
+    """Tell quickly whether the words of two texts may be the same in other forms."""
+    rest = set(first.split()) ^ set(second.split())
+    return len({word[:_LEAST_IN_COMMON] for word in rest - _EMPTY - _BE}) * 2 <= len(rest)
+
+
+def _are_anagrams(first: str, second: str) -> bool:
+    return len(first) == len(second) and ("," in first or " and " in first) and sorted(first) == sorted(second)
+
+
+def _say_the_same(stem: str, one: Offered, other: Offered) -> bool:
+    if looks_like_code(one.words) or looks_like_code(other.words) or fold(one.text) == fold(other.text):
+        return False  # equal ones are errors
+    first, second = _content(one.words), _content(other.words)
+    if len(first) == len(second) and first and all(map(_are_one_word, first, second)):
+        # words that differ in capitals alone, or in nothing but signs, may be what is asked
+        return _spoken(one.words) != _spoken(other.words)
+    return not _ORDER_COUNTS.search(stem) and _is_one_list(one.words, other.words)
+
+
+def _spoken(words: str) -> list[str]:
+    return [word.lower() for word in _SPOKEN.findall(words)]
+
+
+def _content(words: str) -> list[str]:
+    found = _SPOKEN.findall(words)
+    # a capital A inside a text is a name (vitamin A), no article
+    return [word.lower() for at, word in enumerate(found) if word.lower() not in _EMPTY or (word == "A" and at)]
+
+
+def _are_one_word(one: str, other: str) -> bool:
+    if one == other or _SAME_BE.get(one, one) == _SAME_BE.get(other, other):
+        return True
+    common = 0
+    for first, second in zip(one, other, strict=False):
+        if first != second:
+            break
+        common += 1
+    if common < _LEAST_IN_COMMON or not (one + other).isalpha():
+        return False
+    return one[common:] in _ENDINGS and other[common:] in _ENDINGS
+
+
+def _is_one_list(one: str, other: str) -> bool:
+    """Tell whether two texts list the same things in another order."""
+    first, second = (
+        [part.lower().strip(" .") for part in _LIST.split(words) if part.strip(" .")] for words in (one, other)
+    )
+    if any(character.isdigit() for character in one):
+        return False  # coordinates, dates
+    return len(first) > 1 and first != second and sorted(first) == sorted(second)
+
+
+@check("repeated-lead", Severity.WARNING)
+def repeated_lead(asking: Asking) -> Iterator[Finding]:
+    """All options begin with the same three words or more.
+
+    What all options say belongs in the stem: students then read it once, and see at once in what the options differ
+    (Haladyna, Downing & Rodriguez 2002, H15 and H16).
+
+    Names that begin alike (the Treaty of Paris, the Treaty of Ghent) are left alone, and so are code, items on grammar,
+    and leads with numbers.
+
+    Bad:
+        multiple-choice: Why does ice float on water?
+        answer: Because it is less dense
+        distractors: [Because it is colder, Because it is harder]
+
+    Good:
+        multiple-choice: Ice floats on water because it is …
+        answer: less dense
+        distractors: [colder, harder]
+    """
+    lead = common_lead(asking)
+    if lead:
+        yield Finding(
+            asking.compared[0].text.place,
+            f"all options begin with '{shortened(lead)}'",
+            "move it to the end of the stem",
+        )
+
+
+_NAMES_BEGIN = re.compile(r"(?:the )?\w+ (?:of|at|in|for|on|to|under)(?: the| a)?", re.IGNORECASE)
+_LEAST_LEAD, _FEWEST_OPTIONS = 3, 3
+
+
+def common_lead(asking: Asking) -> str:
+    """Give the words with which all options of a question begin, as the first has them; nothing where that may be."""
+    options = asking.compared
+    if len(options) < _FEWEST_OPTIONS or options[0].text.typed[:5].lower() != options[1].text.typed[:5].lower():
+        return ""
+    split = [option.words.split() for option in options]
+    count = 0
+    for same in zip(*(map(str.lower, words) for words in split), strict=False):
+        if len(set(same)) > 1:
+            break
+        count += 1
+    lead, rests = split[0][:count], [words[count:] for words in split]
+    if count < _LEAST_LEAD or not all(rests) or any(looks_like_code(option.words) for option in options):
+        return ""
+    if any(character.isdigit() for character in "".join(lead)) or is_about_language(asking.stem):
+        return ""
+    return "" if _are_names(lead, rests) else " ".join(lead)
+
+
+def _are_names(lead: list[str], rests: list[list[str]]) -> bool:
+    """Tell whether the options are names that begin alike ("the Treaty of", "Battle of the")."""
+    if not all(rest[0][:1].isupper() for rest in rests):
+        return False
+    return any(word[:1].isupper() for word in lead[1:]) or bool(_NAMES_BEGIN.fullmatch(" ".join(lead)))
