@@ -19,8 +19,8 @@ from quizgen.diagnostics import Severity
 from quizgen.questions import KINDS, Question
 from quizgen.source_yaml import Listing, Mapping, Node, Scalar
 
-# lines that begin as items of a list do, below a line that is no list's head or a value in brackets or quotes
-_ITEM_LINE = re.compile(r"(?<![:\]}|>\"'])(?P<before>\r?\n)[ ]+(?=(?:[-*+•] |1[.)] )\S)")
+_ITEM_LINE = re.compile(r"\n[ ]+(?=(?:[-*+•] |1[.)] )\S)")  # begins with a fixed sign, so that it is found fast
+_NO_PLAIN_TEXT = frozenset(":]}|>\"'")  # ends the line of a list's head, or of a value in brackets or quotes
 _NEXT_ITEM = re.compile(r"\n[ ]+(?:[-*+•]|2[.)]) ")
 _TEXT_BEFORE = re.compile(r"[ ]*(?:- )?[\w-]+:[ ]+[^\s|>\"'\[{&*!#]")
 _WRAPPED = 60  # characters of a line, after which an author or editor may well break it
@@ -74,9 +74,11 @@ def folded_list(bank: Bank) -> Iterator[Finding]:
 
 def _suspects(text: str) -> Iterator[int]:
     for found in _ITEM_LINE.finditer(text):
+        if text[found.start() - 1] in _NO_PLAIN_TEXT:
+            continue
         line_start = text.rfind("\n", 0, found.start()) + 1
         line = text[line_start : found.start()]
-        indent = found.end() - found.end("before")
+        indent = found.end() - found.start() - 1
         if not line.strip() or len(line) - len(line.lstrip(" ")) >= indent or not _TEXT_BEFORE.match(line):
             continue
         line_end = text.find("\n", found.end())

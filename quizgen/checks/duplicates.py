@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterator
 from itertools import combinations
+from sys import intern
 from typing import TypeAlias
 
 from quizgen.bank import Bank
@@ -63,7 +64,7 @@ def near_duplicate_question(bank: Bank) -> Iterator[Finding]:
           answer: Sydney
     """
     subjects = [each for each in bank.asked if not each.about.withdrawn and not each.identity.part]
-    stems = [_Stem(_TOKEN.findall(plain(each.item.stem).casefold())) for each in subjects]
+    stems = [_Stem([*map(intern, _TOKEN.findall(plain(each.item.stem).casefold()))]) for each in subjects]
     keys = _block_keys([each.item.kind for each in subjects], stems)
     size = Counter(key for chosen in keys for key in chosen)
     blocks: dict[_Key, list[int]] = {key: [] for key, count in size.items() if 1 < count <= _LARGEST}

@@ -173,6 +173,8 @@ def described(description: str, *, example: str = "", alias: str | None = None, 
         arguments["examples"] = [example]
     if alias:
         arguments["alias"] = alias
+    if default == {}:
+        return Field(default_factory=dict, **arguments)  # pydantic would make a deep copy of one for each question
     return Field(default, **arguments)
 
 
