@@ -20,9 +20,9 @@ def compare(
     second more than it had where that is later: an older time would never be brought to students.
     """
     known = {note.guid: note for note in before.notes} if before else {}
-    timed = tuple(_with_time(note, known.get(note.guid), now) for note in notes)
+    timed = tuple(replace(note, time=_time_of(note, known.get(note.guid), now)) for note in notes)
     kinds = {each.id: each for each in before.types} if before else {}
-    made = {each.id: _type_with_time(each, kinds.get(each.id), now) for each in types}
+    made = {each.id: replace(each, time=_time_of(each, kinds.get(each.id), now)) for each in types}
     # types that no note has at the moment are remembered: they may come back
     remembered = DeckLock(
         tuple(sorted(timed, key=lambda note: (note.bank, note.question, note.part))),
@@ -50,16 +50,10 @@ def compare(
     return changes, timed
 
 
-def _with_time(note: NoteState, old: NoteState | None, now: int) -> NoteState:
+def _time_of(new: NoteState | TypeState, old: NoteState | TypeState | None, now: int) -> int:
     if old is None:
-        return replace(note, time=now)
-    return replace(note, time=old.time if old.hash == note.hash else max(old.time + 1, now))
-
-
-def _type_with_time(kind: TypeState, old: TypeState | None, now: int) -> TypeState:
-    if old is None:
-        return replace(kind, time=now)
-    return replace(kind, time=old.time if old.hash == kind.hash else max(old.time + 1, now))
+        return now
+    return old.time if old.hash == new.hash else max(old.time + 1, now)
 
 
 def _describe(old: NoteState, new: NoteState, names: Mapping[int, tuple[str, ...]]) -> FieldChange:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
@@ -107,11 +107,13 @@ def _parse(body: str) -> DeckLock:
     return DeckLock(tuple(map(_as_note, _listed(parts["notes"]))), types)
 
 
-def _listed(part: str) -> list[Any]:
+def _listed(part: str) -> Iterator[Any]:
+    if part == "[]":
+        return
+    if not part.startswith("- "):
+        raise ValueError(part)
     # a line break in a value is written as `\n`, so each line that begins with a dash begins an item
-    items = part.removeprefix("- ").replace("\n- ", ",")
-    found = json.loads(part if part == "[]" else f"[{items}]")
-    return list(found)
+    yield from map(json.loads, part.removeprefix("- ").split("\n- "))
 
 
 def _as_note(given: dict[str, Any]) -> NoteState:

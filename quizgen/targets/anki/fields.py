@@ -22,6 +22,7 @@ from quizgen.paths import sniff_picture, sniff_sound
 _MATH, _END_MATH = "<math>", "</math>"
 _KEPT = re.compile(r"<(gap|sound) (\d+)>")
 _TAG_OR_LIVE_MATH = re.compile(r"(<[^>]*>)|\\(\(|&#91;)")
+_MAY_BE_LIVE = re.compile(r"[^\w .,;:?!()/+=*–—’‘“”…-]")  # all but what no reader of HTML acts upon
 _NOT_IN_FILES = re.compile(r"[^A-Za-z0-9._-]+")
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 _LONGEST_STEM = 40
@@ -56,6 +57,8 @@ def write_field(text: Text | None, pictures: Pictures, *, gap: Callable[[Gap], s
     """
     if text is None:
         return Markup("")
+    if text.is_plain:  # most are, and need no tree
+        return _write_plain(text.typed)
     gaps: list[str] = []
 
     def keep_gap(node: Gap) -> Markup:
@@ -79,6 +82,12 @@ def write_field(text: Text | None, pictures: Pictures, *, gap: Callable[[Gap], s
 @lru_cache(maxsize=1024)  # sources, sections and fixed words are those of many notes
 def write_words(words: str) -> Markup:
     """Write plain words, such as a title, as the HTML of a field."""
+    return _write_plain(words)
+
+
+def _write_plain(words: str) -> Markup:
+    if not _MAY_BE_LIVE.search(words):
+        return Markup(words)  # noqa: S704  letters, digits and harmless signs
     return Markup(_disarm_math(disarm_anki(str(escape(words)))))  # noqa: S704  escaped here
 
 
@@ -118,9 +127,14 @@ def write_picture(picture: Picture | None, pictures: Pictures) -> Markup:
     return disarm_anki(Markup('<figure><img src="{}" alt="{}"{}></figure>').format(name, picture.alt, style))
 
 
+def wrap(before: str, inside: Markup, after: str) -> Markup:
+    """Put fixed markup round a field's: many times a note, so without the slow road through a format."""
+    return Markup(f"{before}{inside.__html__()}{after}")  # noqa: S704  both ends are ours
+
+
 def write_items(items: Iterable[Markup]) -> Markup:
     """Write list items, a line for each."""
-    return Markup("\n").join(Markup("<li>{}</li>").format(each) for each in items)
+    return Markup("\n").join(wrap("<li>", each, "</li>") for each in items)
 
 
-__all__ = ["Pictures", "in_gap", "media_name", "write_field", "write_items", "write_picture", "write_words"]
+__all__ = ["Pictures", "in_gap", "media_name", "wrap", "write_field", "write_items", "write_picture", "write_words"]

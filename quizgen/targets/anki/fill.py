@@ -31,7 +31,7 @@ from quizgen.item import (
 from quizgen.markup import Gap, Text, write_plain
 from quizgen.render.words import words_of
 from quizgen.targets.anki import note_types
-from quizgen.targets.anki.fields import Pictures, in_gap, write_field, write_items, write_picture, write_words
+from quizgen.targets.anki.fields import Pictures, in_gap, wrap, write_field, write_items, write_picture, write_words
 from quizgen.targets.anki.foot import first_voice
 from quizgen.targets.anki.note_types import NoteType
 
@@ -94,15 +94,13 @@ def _shown(item: Item, options: tuple[Option, ...]) -> tuple[Option, ...]:
     return tuple(by_place[place] for place in shown_order(item, _KEY))
 
 
-def _item_tag(option: Option, name: str = "") -> Markup:
-    named = Markup(' class="{}"').format(name) if name else Markup("")
-    return Markup("<li{}{}>").format(named, Markup(" data-pin") if option.rank is not None else "")
+def _item_tag(option: Option, name: str = "") -> str:
+    named = f' class="{name}"' if name else ""
+    return f"<li{named}{' data-pin' if option.rank is not None else ''}>"
 
 
 def _write_options(options: tuple[Option, ...], pictures: Pictures) -> Markup:
-    return Markup("\n").join(
-        _item_tag(option) + write_field(option.text, pictures) + Markup("</li>") for option in options
-    )
+    return Markup("\n").join(wrap(_item_tag(option), write_field(option.text, pictures), "</li>") for option in options)
 
 
 # --- choices ---
@@ -124,9 +122,9 @@ def _fill_choice(item: Item, choices: Choices, key: Right, pictures: Pictures) -
 def _reason(option: Option, key: Right, pictures: Pictures) -> Markup:
     is_right = option.place_in_list in key.options
     feedback = key.feedback[option.place_in_list] if key.feedback else None
-    why = Markup('<div class="why">{}</div>').format(write_field(feedback, pictures)) if feedback else Markup("")
-    text = Markup('<span class="option">{}</span>').format(write_field(option.text, pictures))
-    return _item_tag(option, "right" if is_right else "wrong") + text + why + Markup("</li>")
+    why = wrap('<div class="why">', write_field(feedback, pictures), "</div>") if feedback else ""
+    text = wrap('<span class="option">', write_field(option.text, pictures), "</span>")
+    return wrap(_item_tag(option, "right" if is_right else "wrong"), text + why, "</li>")
 
 
 def _fill_verdict(item: Item, choices: Choices, key: Right, pictures: Pictures) -> Fields:

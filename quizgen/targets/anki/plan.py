@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from quizgen.assemble.quiz import Deck
 from quizgen.diagnostics import Diagnostic, Severity, error
@@ -26,6 +27,7 @@ from quizgen.targets.anki.note_types import NOTE_TYPES
 from quizgen.targets.anki.notes import DeckNote, make_notes, make_tag, write_notice
 
 _TYPES = {each.id: each for each in NOTE_TYPES}
+_ID_PLACES = {each.id: each.field_names.index("ID") for each in NOTE_TYPES}
 _MEDIA_NAME = re.compile(r'src="([^"]+)"|\[sound:([^\]]+)\]')
 
 
@@ -62,7 +64,7 @@ def plan_deck(deck: Deck, supplies: Supplies) -> DeckPlan:
         made += tuple(_make_again(each, len(made) + place) for place, each in enumerate(leavers, start=1))
     templates = CardTemplates(supplies.templates)
     used = sorted({note.note_type.id: note.note_type for note in made}.items())
-    states = tuple(_state_of(note) for note in made)
+    states = tuple(state_of_note(note) for note in made)
     types = tuple(type_state(each, templates) for _, each in used)
     changes, timed = compare(before, states, types, now=supplies.timestamp)
     kept = [(note, state) for note, state in zip(made, timed, strict=True) if _is_wanted(note, deck)]
@@ -85,13 +87,16 @@ def _is_wanted(note: DeckNote, deck: Deck) -> bool:
     return deck.only is None or note.identity.name in deck.only
 
 
-def _state_of(note: DeckNote) -> NoteState:
+def state_of_note(note: DeckNote) -> NoteState:
     """Say what a deck's lock remembers of a note."""
-    fields = note.fields
-    while fields and not fields[-1]:
-        fields = fields[:-1]
+    filled = len(note.fields)
+    while filled and not note.fields[filled - 1]:
+        filled -= 1
+    fields = note.fields[:filled]
     shown = (field for field in fields if "<img" in field or "[sound:" in field)
     named = {picture or sound for field in shown for picture, sound in _MEDIA_NAME.findall(field)}
+    # under which id an author keeps a question is no reason to rewrite a student's note
+    place, own = _ID_PLACES[note.note_type.id], _bank_tag(note.identity.bank)
     return NoteState(
         guid=note.guid,
         bank=note.identity.bank,
@@ -103,15 +108,13 @@ def _state_of(note: DeckNote) -> NoteState:
         media=tuple(sorted(named)),
         tags=note.tags,
         fields=fields,
-        hash=_hash_content(note),
+        hash=hash_note((*fields[:place], *fields[place + 1 :]), [tag.replace(own, "", 1) for tag in note.tags]),
     )
 
 
-def _hash_content(note: DeckNote) -> str:
-    """Name what a student sees. Under which id an author keeps it is no reason to rewrite their note."""
-    place = note.note_type.field_names.index("ID")
-    own = make_tag("quizgen", note.identity.bank)
-    return hash_note((*note.fields[:place], *note.fields[place + 1 :]), (tag.replace(own, "", 1) for tag in note.tags))
+@lru_cache(maxsize=64)
+def _bank_tag(bank: str) -> str:
+    return make_tag("quizgen", bank)
 
 
 def _make_again(leaver: Leaver, due: int) -> DeckNote:

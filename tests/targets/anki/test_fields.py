@@ -64,6 +64,12 @@ def test_any_words_come_back_as_typed(words):
     assert words.replace("\x1f", "") == read_back(write_words(words))
 
 
+@given(st.text())
+def test_a_text_without_markup_is_written_as_its_tree_would_be(text):
+    parsed = Text(text, PLACE)
+    assert write_field(Text(text, PLACE, parsed.blocks), NONE) == write_field(parsed, NONE)
+
+
 @given(st.text(alphabet="{}[]:\\()<>&\x1fab1"))
 def test_nothing_in_a_text_is_live(text):
     field = write_field(typed(text), NONE)
