@@ -40,14 +40,16 @@ def clang(asking: Asking) -> Iterator[Finding]:
         distractors: [The air around it, A rise in temperature]
     """
     key = asking.lone_key
-    if key is None or len(asking.compared) < _FEWEST or not asking.is_english or is_about_language(asking.stem):
+    if key is None or len(asking.compared) < _FEWEST or not asking.is_english:
         return
-    shared = stems_of(key.words)
+    of_stem = stems_of(asking.stem)
+    shared = {stem: word for stem, word in stems_of(key.words).items() if stem in of_stem}
     for option in asking.compared:
-        others = stems_of(asking.stem) if option is key else stems_of(option.words)
-        shared = {stem: word for stem, word in shared.items() if (stem in others) == (option is key)}
+        if shared and option is not key:
+            others = stems_of(option.words)
+            shared = {stem: word for stem, word in shared.items() if stem not in others}
     word = next((word for word in shared.values() if len(word) >= _LEAST_LETTERS), "")
-    if word:
+    if word and not is_about_language(asking.stem):
         yield Finding(
             key.text.place,
             f"of all options the answer alone repeats '{word}' of the stem",
@@ -74,10 +76,14 @@ def convergence(asking: Asking) -> Iterator[Finding]:
     """
     key = asking.lone_key
     options = asking.compared
-    if key is None or len(options) <= _FEWEST or any(looks_like_code(option.words) for option in options):
+    if key is None or len(options) <= _FEWEST:
         return
-    parts = [frozenset(part.casefold().strip(" .") for part in _PART.split(option.words)) - {""} for option in options]
-    if any(len(each) < 2 for each in parts):  # noqa: PLR2004
+    parts = []
+    for option in options:
+        parts.append(frozenset(part.casefold().strip(" .") for part in _PART.split(option.words)) - {""})
+        if len(parts[-1]) < 2:  # noqa: PLR2004  most options are one part, and end it here
+            return
+    if any(looks_like_code(option.words) for option in options):
         return
     count = Counter(part for each in parts for part in each)
     shared = [sum(count[part] - 1 for part in each) for each in parts]

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from inspect import cleandoc
 from typing import Generic, NamedTuple, TypeVar
 
 from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.bank import Bank
 from quizgen.checks.labels import find_references
+from quizgen.checks.lazy import lazy
 from quizgen.checks.words import plain, prose, sketch
 from quizgen.diagnostics import Diagnostic, Place, Severity
 from quizgen.evidence import Source, SourceDocument
@@ -73,17 +73,17 @@ class Offered:
     text: Text
     is_key: bool
 
-    @cached_property
+    @lazy
     def plain(self) -> str:
         """All that is read."""
         return plain(self.text).strip()
 
-    @cached_property
+    @lazy
     def words(self) -> str:
         """What rules on words look at."""
         return prose(self.text).strip()
 
-    @cached_property
+    @lazy
     def is_special(self) -> bool:
         """Whether it speaks of all the others ("none of the above"), and so is left out of comparisons."""
         return is_special(self.text)
@@ -99,17 +99,17 @@ class Asking:
     asked: Asked
     language: str = "en"
 
-    @cached_property
+    @lazy
     def is_english(self) -> bool:
         """Whether rules on English words have anything to say."""
         return self.language.partition("-")[0].casefold() == "en"
 
-    @cached_property
+    @lazy
     def stem(self) -> str:
         """The stem's words, without code, math and addresses."""
         return prose(self.asked.item.stem)
 
-    @cached_property
+    @lazy
     def options(self) -> tuple[Offered, ...]:
         """The options of a list to choose from, in the author's order; empty for whatever is answered otherwise."""
         match self.asked.answered:
@@ -118,22 +118,22 @@ class Asking:
             case _:
                 return ()
 
-    @cached_property
+    @lazy
     def typed_options(self) -> str:
         """All options as typed, in small letters, one a line: what rules look at first, since it takes little time."""
         return "\n".join([option.text.typed for option in self.options]).lower()
 
-    @cached_property
+    @lazy
     def may_hold_specials(self) -> bool:
         """Whether some option may speak of all the others; most questions have none."""
         return may_hold_specials(self.typed_options)
 
-    @cached_property
+    @lazy
     def references(self) -> tuple[int, ...]:
         """Which options, by their place from 0, name others or numbered statements by their labels."""
         return find_references(self.stem, [option.words for option in self.options])
 
-    @cached_property
+    @lazy
     def compared(self) -> tuple[Offered, ...]:
         """The options that can be compared with one another: all but those that speak of others."""
         if not self.references and not self.may_hold_specials:
@@ -144,13 +144,13 @@ class Asking:
             if place not in self.references and not option.is_special
         )
 
-    @cached_property
+    @lazy
     def lone_key(self) -> Offered | None:
         """The one right option; None where several are right, or where it speaks of the others."""
         keys = [option for option in self.options if option.is_key]
         return keys[0] if len(keys) == 1 and any(option is keys[0] for option in self.compared) else None
 
-    @cached_property
+    @lazy
     def has_like_options(self) -> bool:
         """Whether some options are so much alike that they may say the same; most questions have none."""
         return len({sketch(option.text) for option in self.options}) < len(self.options)

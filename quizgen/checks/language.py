@@ -13,12 +13,21 @@ _ABOUT_LANGUAGE = re.compile(
     r"|how do you say|means? the same|opposite of|correctly written|written correctly|typo|frequency)\b",
     re.IGNORECASE,
 )
+# some of these stands in every stem that is about language; few others hold any
+_ROOTS = (
+    "gramma", "sentence", "phrase", "verb", "tense", "adjective", "preposition", "pronoun", "conjunction", "noun",
+    "article", "synonym", "antonym", "translat", "speech", "voice", "conditional", "plural", "singular", "clause",
+    "idiom", "vocabulary", "punctuat", "spel", "apostrophe", "hyphen", "comma", "capitali", "word", "fill in",
+    "complete", "correct form", "rewrit", "paraphras", "how do you say", "mean", "opposite of", "written", "typo",
+    "frequency",
+)  # fmt: skip
 _BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|\[blank\]|\( {1,9}\)", re.IGNORECASE)
 
 
 def is_about_language(stem: str) -> bool:
     """Tell whether a stem asks for wording, spelling or grammar."""
-    return bool(_ABOUT_LANGUAGE.search(stem))
+    lowered = stem.lower()
+    return any([root in lowered for root in _ROOTS]) and bool(_ABOUT_LANGUAGE.search(stem))  # noqa: C419  half the time
 
 
 def has_inner_blank(stem: str) -> bool:

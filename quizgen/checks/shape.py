@@ -14,6 +14,11 @@ _CODE_SIGNS = re.compile(
     r"|^(?:sudo|git|docker|kubectl|chmod|npm|pip|apt-get) ",
     re.MULTILINE,
 )
+# without any of these no text has a sign of code: nearly all texts, and told in a tenth of the time
+_MAY_BE_CODE = re.compile(
+    r"[^\w\s,.'’\"“”?!%-]|_|(?:^|\s)-|[A-Z]{4}|\d\.\d+\.|^(?:sudo|git|docker|kubectl|chmod|npm|pip|apt-get) ",
+    re.MULTILINE,
+)
 
 
 def words_of(words: str) -> list[str]:
@@ -23,4 +28,6 @@ def words_of(words: str) -> list[str]:
 
 def looks_like_code(words: str) -> bool:
     """Tell whether a text without marks of code is code or a formula all the same: it holds signs that prose hasn't."""
+    if not _MAY_BE_CODE.search(words):
+        return False
     return CUT in words or bool(_CODE_SIGNS.search(words))

@@ -40,7 +40,10 @@ _NUMBER = re.compile(
 )
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SEASONS = {"winter": 1, "spring": 4, "summer": 7, "autumn": 10, "fall": 10}
-_MAY_HAVE_ORDER = re.compile(rf"\d|{'|'.join((*_MONTHS, *_SEASONS))}", re.IGNORECASE)
+_CALENDAR = frozenset((*_MONTHS, *_SEASONS))
+_LETTERS = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"\d")
+_WORDS = re.compile(r"[a-z]+|\d+")
 _FIRST_RANK_OF_SPECIALS = 1_000_000
 
 
@@ -142,10 +145,11 @@ def _ladder(texts: Sequence[Text]) -> dict[str, int]:
 
 def sort_value(plain: str) -> tuple[str, float, float, float] | None:
     """Read a text as a date or a number with a unit, for sorting; None where it is neither."""
-    if not _MAY_HAVE_ORDER.search(plain):
+    has_month = not _CALENDAR.isdisjoint(_LETTERS.findall(plain.lower()))
+    if not has_month and not _DIGIT.search(plain):
         return None
     text = plain.strip().rstrip(".").replace("\N{MINUS SIGN}", "-")
-    return _date_value(text) or _number_value(text)
+    return (_date_value(text) if has_month else None) or _number_value(text)
 
 
 def _number_value(text: str) -> tuple[str, float, float, float] | None:
@@ -159,7 +163,7 @@ def _number_value(text: str) -> tuple[str, float, float, float] | None:
 
 
 def _date_value(text: str) -> tuple[str, float, float, float] | None:
-    words = re.findall(r"[a-z]+|\d+", text.lower())
+    words = _WORDS.findall(text.lower())
     rest = [word for word in words if word not in {"in", "on", "early", "late", "mid", "the", "of", "by"}]
     months = [word for word in rest if word in _MONTHS or word in _SEASONS]
     numbers = [word for word in rest if word.isdigit()]
