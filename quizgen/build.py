@@ -5,11 +5,12 @@ It reads no arguments, prints nothing and knows no target: those come from their
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 import quizgen
 from quizgen.assemble.quiz import Deck, Quiz
@@ -17,6 +18,9 @@ from quizgen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from quizgen.load import Project
 from quizgen.targets import Job, Made, Supplies, find_target
 from quizgen.write import Staging
+
+if TYPE_CHECKING:
+    from quizgen.proof import Printout
 
 DEADLINE = 300.0  # seconds for one file; no honest paper takes a hundredth of that
 PATIENCE = 5.0  # seconds for files that are at work when the build ends early
@@ -85,19 +89,30 @@ def sound_part(project: Project, diagnostics: tuple[Diagnostic, ...]) -> Project
 
 
 def run_build(
-    plan: Plan, out: Path, *, workers: int, progress: Callable[[str], None] = lambda _: None
+    plan: Plan,
+    out: Path,
+    *,
+    workers: int,
+    verify: bool = False,
+    progress: Callable[[str], None] = lambda _: None,
 ) -> tuple[Diagnostic, ...]:
     """Make all files of a plan and move them into place together; with an error among them, none appears.
 
-    *progress* is told the name of each file that was made. Raises WriteProblem and DeadlinePassed.
+    With *verify*, PDFs are read back and held against their quiz first. *progress* is told the name of each file that
+    was made. Raises WriteProblem and DeadlinePassed.
     """
     found: list[Diagnostic] = []
     with Staging(out) as staging:
         hashes: dict[str, str] = {}
+        printouts: dict[str, Printout] = {}
 
         def make(job: Job) -> tuple[Job, Made]:
             made = job.make()
             hashes[job.name] = staging.add(job.name, made.content)
+            if verify and made.content and job.name.endswith(".pdf"):
+                from quizgen.proof import read_printout
+
+                printouts[job.name] = read_printout(made.content)
             # staged: only what is to be said of the file is kept
             return job, Made(b"", made.diagnostics)
 
@@ -105,11 +120,32 @@ def run_build(
             for job, made in files:
                 found.extend(made.diagnostics)
                 progress(job.name)
+        if verify and not has_errors(found):
+            found.extend(_add_proofs(plan, staging, hashes, printouts))
         if has_errors(found):
             return in_order(found)
         _add_manifests(plan, staging, hashes)
         staging.publish()
     return in_order(found)
+
+
+def proof_name(quiz: Quiz) -> str:
+    """Name the proof of a quiz's papers inside the output folder."""
+    return f"{quiz.id}/{quiz.id}.proof.json"
+
+
+def _add_proofs(
+    plan: Plan, staging: Staging, hashes: dict[str, str], printouts: Mapping[str, Printout]
+) -> list[Diagnostic]:
+    from quizgen.proof import prove_quiz
+
+    found: list[Diagnostic] = []
+    for quiz, jobs in plan.quizzes:
+        read = {PurePosixPath(job.name).name: printouts[job.name] for job in jobs if job.name in printouts}
+        proof = prove_quiz(quiz, read)
+        hashes[proof_name(quiz)] = staging.add(proof_name(quiz), proof.report)
+        found += proof.diagnostics
+    return found
 
 
 def _add_manifests(plan: Plan, staging: Staging, hashes: dict[str, str]) -> None:
@@ -118,7 +154,8 @@ def _add_manifests(plan: Plan, staging: Staging, hashes: dict[str, str]) -> None
     for quiz, jobs in plan.quizzes:
         name = manifest_name(quiz)
         folder = PurePosixPath(name).parent
-        files = {str(PurePosixPath(job.name).relative_to(folder)): hashes[job.name] for job in jobs}
+        names = [name for name in (*(job.name for job in jobs), proof_name(quiz)) if name in hashes]
+        files = {str(PurePosixPath(name).relative_to(folder)): hashes[name] for name in names}
         staging.add(name, write_manifest(quiz, files, program=quizgen.__version__))
 
 

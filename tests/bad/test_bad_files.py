@@ -34,6 +34,7 @@ SHOWN_ELSEWHERE = {
     "no-quiz": "bad/test_bad_files.py",
     "not-a-file": "test_paths.py",
     "not-a-manifest": "assemble/test_reprint.py",
+    "print-differs": "proof/test_prove_quiz.py",
     "printed-question-gone": "assemble/test_reprint.py",
     "printed-text-changed": "assemble/test_reprint.py",
     "too-many-mistakes": "bad/test_bad_files.py",

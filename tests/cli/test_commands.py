@@ -434,3 +434,21 @@ def test_only_with_a_name_that_means_nothing_builds_nothing(project, capsys):
     assert 1 == run(["build", "--to", "anki", "--only", "ids.txt"])
     assert "ids.txt:1:1: error[unknown-question]" in capsys.readouterr().err
     assert not (project / "build").exists()
+
+
+def test_verify_leaves_a_proof_beside_the_papers(project):
+    assert 0 == run(["build", "--to", "pdf", "--verify"])
+    proof = json.loads((project / "build/z-1/z-1.proof.json").read_text())
+    manifest = json.loads((project / "build/z-1/z-1.manifest.json").read_text())
+    assert (True, True) == (proof["sound"], "z-1.proof.json" in manifest["files"])
+
+
+def test_a_template_that_leaves_something_out_is_found_by_verify(project, capsys):
+    (project / "content/templates/typst").mkdir(parents=True)
+    (project / "content/templates/typst/paper.typ.j2").write_text(
+        '{% extends "builtin/typst/paper.typ.j2" %}{% block item %}{% endblock %}{% block group %}{% endblock %}'
+        "{% block section %}{% endblock %}{% block sections %}{% endblock %}{% block items %}{% endblock %}"
+    )
+    assert 1 == run(["build", "--to", "pdf", "--verify"])
+    assert "error[print-differs]: z-1-A.pdf: item 1, 'q-1', is not there" in capsys.readouterr().err
+    assert not (project / "build").exists()

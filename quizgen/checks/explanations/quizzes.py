@@ -161,6 +161,19 @@ Bad:
 Good:
     from: {paragraphs: 1-16}
 """,
+    "print-differs": """
+A finished PDF doesn't hold what it should, or holds what it should not.
+
+With '--verify' every PDF is read back: each item whole and on one page, each letter beside the right text on paper and
+key, nothing of the key on a paper, tags and fonts in order, as many pages for each form. What differs is not kept.
+It may come from a template of your own that leaves something out; otherwise it is a fault of quizgen.
+
+Bad:
+    a paper template that prints three options of four
+
+Good:
+    a paper template that prints what it is given
+""",
     "wrong-retention": """
 The share of cards to be remembered is not one that Anki takes.
 

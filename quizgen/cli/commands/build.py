@@ -67,6 +67,7 @@ def _narrowed(project: Project, printed: PrintedQuiz | None, names: Path | None)
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Make of each deck only the questions that this file names, an id a line; no quizzes.",
 )
+@click.option("--verify", is_flag=True, help="Read every PDF back and hold it against its quiz before it is kept.")
 @click.option("--dry-run", is_flag=True, help="Print what would be made, and make nothing.")
 @click.option("--keep-going", is_flag=True, help="Build what no error touches.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many files are made at once. [one for each core]")
@@ -79,12 +80,13 @@ def build_command(
     seed: str | None,
     manifest: Path | None,
     names: Path | None,
+    verify: bool,
     dry_run: bool,
     keep_going: bool,
     jobs: int | None,
 ) -> None:
     """Build every quiz and deck below PATHS (content/ when none is given) into the output folder."""
-    from quizgen.build import plan_build, run_build, sound_part
+    from quizgen.build import plan_build, proof_name, run_build, sound_part
     from quizgen.diagnostics import has_errors, in_order
 
     wanted = chosen_targets(targets)
@@ -114,10 +116,11 @@ def build_command(
     gc.freeze()
     gc.enable()
     with writing(), progress(len(plan.jobs)) as step:
-        made = run_build(plan, out, workers=jobs or os.cpu_count() or 1, progress=step)
+        made = run_build(plan, out, workers=jobs or os.cpu_count() or 1, verify=verify, progress=step)
     found = in_order((*found, *made))
     report(found, "text")
     if has_errors(made):
         fail("nothing was built", "mend the errors")
-    click.echo("\n".join(str(out / name) for name in plan.names))
+    made_names = sorted((*plan.names, *(proof_name(quiz) for quiz, _ in plan.quizzes if verify)))
+    click.echo("\n".join(str(out / name) for name in made_names))
     exit_on(found)

@@ -1,0 +1,105 @@
+"""Papers held against their forms: every item is there, whole and on one page, and nothing of the key is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from quizgen.assemble.quiz import Form, Placed, Quiz
+from quizgen.item import Asked, Choices, Extended, Look, Model, Option, Pairs, Right, texts_in
+from quizgen.item import Sequence as SequenceResponse
+from quizgen.markup import Text
+from quizgen.proof.pieces import find_after, pieces, places
+from quizgen.proof.printout import Printout, squeeze
+from quizgen.render.cells import option_letter
+
+_LEAST_SECRET = 25  # squeezed characters; shorter ones may stand on a paper by chance
+
+Fault: TypeAlias = tuple[Placed | None, str]  # the item concerned, and what is wrong with it
+
+
+def faults_of_paper(form: Form, quiz: Quiz, printout: Printout) -> list[Fault]:
+    """Say what is wrong with the paper of a form."""
+    found: list[Fault] = []
+    for placed in form.items:
+        wanted = words_of_item(placed)
+        if not any(_stands_on(page, placed, wanted) for page in printout.pages):
+            is_torn = _stands_on(printout.text, placed, wanted)
+            found.append((placed, "is torn between two pages" if is_torn else "is not there, or not whole"))
+    shown = printout.text
+    for secret, asked in _secrets(quiz):
+        if secret in shown or secret in printout.particulars:
+            found.append((None, f"holds of the key what is said of '{asked.identity.question}'"))
+    return found
+
+
+def words_of_item(placed: Placed) -> list[str]:
+    """List what has to stand on paper one after the other, behind the item's number."""
+    item = placed.item
+    wanted = [*pieces(item.stem)]
+    match item.response:
+        case Choices(options, _, Look.LIST):
+            wanted += _lettered(options, placed.shown)
+        case Pairs(left, right):
+            wanted += [f"{number}.{words}" for number, text in enumerate(left, start=1) for words in _joined(text)]
+            wanted += [words[:1].lower() + words[1:] for words in _lettered(right, placed.shown)]
+        case SequenceResponse(steps):
+            texts = {step.place_in_list: step.text for step in steps}
+            wanted += [piece for place in placed.shown for piece in pieces(texts[place])]
+        case _:
+            pass
+    return wanted
+
+
+def _lettered(options: Sequence[Option], shown: tuple[int, ...]) -> list[str]:
+    texts = {option.place_in_list: option.text for option in options}
+    made = []
+    for position, place in enumerate(shown):
+        first, *rest = pieces(texts[place]) or ("",)
+        # a letter and what begins with a formula don't stand in one run
+        made += [f"{option_letter(position)}.{first}", *rest] if _begins_with_words(texts[place]) else [
+            f"{option_letter(position)}.", first, *rest
+        ]  # fmt: skip
+    return made
+
+
+def _joined(text: Text) -> list[str]:
+    found = pieces(text)
+    return [found[0]] if found and _begins_with_words(text) else []
+
+
+def _begins_with_words(text: Text) -> bool:
+    found = pieces(text)
+    return bool(found) and squeeze(text.typed)[:1] == found[0][:1]
+
+
+def _stands_on(page: str, placed: Placed, wanted: Sequence[str]) -> bool:
+    number = f"{placed.number}."
+    starts_with_words = bool(wanted) and squeeze(placed.item.stem.typed)[:1] == wanted[0][:1]
+    head = number + wanted[0] if starts_with_words else number
+    rest = wanted[1:] if starts_with_words else wanted
+    return any(find_after(page, rest, at + len(head)) is not None for at in places(page, head))
+
+
+def _secrets(quiz: Quiz) -> Iterable[tuple[str, Asked]]:
+    """Give what is said of questions on keys alone, as far as no paper says the same by itself."""
+    open_texts = {piece for asked in quiz.asked.values() for text in texts_in(asked.item) for piece in pieces(text)}
+    told = "\x1f".join(open_texts)
+    for asked in quiz.asked.values():
+        for text in _said_on_keys(asked):
+            for piece in pieces(text):
+                if len(piece) >= _LEAST_SECRET and piece not in told:
+                    yield piece, asked
+        yield squeeze(asked.identity.name), asked
+
+
+def _said_on_keys(asked: Asked) -> Iterable[Text]:
+    commentary = asked.commentary
+    yield from (text for text in (commentary.rationale, commentary.note, commentary.instructor) if text)
+    match asked.answered:
+        case (Choices(), Right(_, feedback)):
+            yield from (text for text in feedback if text is not None)
+        case (Extended(), Model(answer, criteria)):
+            yield from (text for text in (answer, *(criterion.text for criterion in criteria)) if text is not None)
+        case _:
+            pass

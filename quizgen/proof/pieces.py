@@ -1,0 +1,75 @@
+"""The words of a text as they are found again on paper: piece by piece, where a formula or picture parts them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from quizgen.markup import (
+    Block,
+    BulletList,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Gap,
+    Image,
+    Inline,
+    LineBreak,
+    Link,
+    Math,
+    NumberedList,
+    Paragraph,
+    Run,
+    Sound,
+    Strong,
+    Text,
+)
+from quizgen.proof.printout import squeeze
+
+_PARTED = "\x1f"
+
+
+def pieces(text: Text) -> tuple[str, ...]:
+    """Give the squeezed runs of a text in their order, without formulas, pictures and gaps."""
+    words = _PARTED.join(_block(block) for block in text.blocks)
+    return tuple(piece for part in words.split(_PARTED) if (piece := squeeze(part)))
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Paragraph(children):
+            return "".join(map(_inline, children))
+        case BulletList(items) | NumberedList(items, _):
+            return _PARTED.join(_block(each) for item in items for each in item)
+        case CodeBlock(text):
+            return text.replace("\n", _PARTED)
+
+
+def _inline(node: Inline) -> str:
+    match node:
+        case Run(text) | Code(text):
+            return text
+        case Emphasis(children) | Strong(children) | Link(_, children):
+            return "".join(map(_inline, children))
+        case LineBreak():
+            return _PARTED
+        case Math() | Image() | Sound() | Gap():
+            return _PARTED
+
+
+def find_after(page: str, wanted: Iterable[str], start: int) -> int | None:
+    """Find all pieces one after the other behind *start*, and give where the last ends; None where one is lacking."""
+    at = start
+    for piece in wanted:
+        found = page.find(piece, at)
+        if found < 0:
+            return None
+        at = found + len(piece)
+    return at
+
+
+def places(page: str, piece: str) -> Iterator[int]:
+    """Give each place at which a piece stands."""
+    at = page.find(piece)
+    while at >= 0:
+        yield at
+        at = page.find(piece, at + 1)

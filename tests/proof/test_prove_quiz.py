@@ -1,0 +1,159 @@
+"""The proof of a print: sound documents pass, and each kind of fault is found."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from quizgen.load import load_project
+from quizgen.proof import prove_quiz, read_printout
+
+from tests.targets.test_pdf import EVERY_KIND, documents, quiz_with
+
+CONTENT = Path(__file__).parents[2] / "content"
+NAME = "z-1-A.pdf"
+
+
+def printouts_of(quiz):
+    return {name: read_printout(content) for name, content in documents(quiz).items()}
+
+
+@pytest.fixture(scope="module")
+def quiz():
+    return quiz_with(lines="forms: 2\nsections: [{pick: 14}]")
+
+
+@pytest.fixture(scope="module")
+def printouts(quiz):
+    return printouts_of(quiz)
+
+
+def problems(quiz, printouts):
+    return [each.message for each in prove_quiz(quiz, printouts).diagnostics]
+
+
+def changed(printouts, name, **parts):
+    return {**printouts, name: replace(printouts[name], **parts)}
+
+
+def with_text(printouts, name, old, new):
+    pages = tuple(page.replace(old, new, 1) for page in printouts[name].pages)
+    assert pages != printouts[name].pages
+    return changed(printouts, name, pages=pages)
+
+
+def test_documents_of_every_kind_are_sound(quiz, printouts):
+    proof = prove_quiz(quiz, printouts)
+    assert ((), True) == (proof.diagnostics, json.loads(proof.report)["sound"])
+
+
+def test_every_quiz_of_the_content_is_sound():
+    for each in load_project([CONTENT]).quizzes:
+        assert [] == problems(each, printouts_of(each)), each.id
+
+
+def test_the_report_names_each_document_with_its_pages(quiz, printouts):
+    report = json.loads(prove_quiz(quiz, printouts).report)
+    assert {name: len(printout.pages) for name, printout in printouts.items()} == {
+        each["file"]: each["pages"] for each in report["documents"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "question"),
+    [
+        ("Whichofthefour?", "Whichofthe?", "choice-1"),
+        ("green", "", "choice-1"),
+        ("Itisso.", "Itis.", "verdict-1"),
+        ("secondstep", "step", "order-1"),
+        ("Lugar", "Luger", "match-1"),
+        ("Discussit.", "Discuss.", "essay-1"),
+    ],
+)
+def test_an_item_that_lacks_words_on_its_paper_is_told(quiz, printouts, old, new, question):
+    (problem,) = problems(quiz, with_text(printouts, NAME, old, new))
+    assert f"'{question}', is not there, or not whole" in problem
+
+
+def test_an_option_under_another_letter_is_told(quiz, printouts):
+    page = printouts[NAME].text
+    shown = next(placed.shown for placed in quiz.forms[0].items if placed.item.identity.question == "choice-1")
+    texts = ["red", "green", "blue", "grey"]
+    first, second = (texts[place] for place in shown[:2])
+    swapped = page.replace(f"A.{first}", "A.*").replace(f"B.{second}", f"B.{first}").replace("A.*", f"A.{second}")
+    found = problems(quiz, changed(printouts, NAME, pages=(swapped, *("" for _ in printouts[NAME].pages[1:]))))
+    assert ["'choice-1', is not there"] == [
+        problem[problem.index("'choice") :][:24] for problem in found if "choice-1" in problem
+    ]
+
+
+def test_an_item_torn_between_two_pages_is_told(quiz, printouts):
+    whole = printouts[NAME].text
+    at = whole.index("Whichofthefour?") + 20
+    found = problems(quiz, changed(printouts, NAME, pages=(whole[:at], whole[at:])))
+    assert any("'choice-1', is torn between two pages" in problem for problem in found)
+
+
+@pytest.mark.parametrize("said", ["Whychoiceisthatthisisthelongestreason.", "b-1/choice-1"])
+def test_a_paper_that_holds_something_of_the_key_is_told(printouts, said):
+    quiz = quiz_with(
+        EVERY_KIND.replace("Why choice.", "Why choice is that this is the longest reason."),
+        "forms: 2\nsections: [{pick: 14}]",
+    )
+    told = changed(printouts, NAME, particulars=printouts[NAME].particulars + said)
+    (problem,) = (each for each in problems(quiz, told) if NAME in each)
+    assert f"{NAME} holds of the key what is said of 'choice-1'" == problem
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ({"is_tagged": False}, "is not tagged as PDF/UA-1"),
+        ({"is_accessible": False}, "is not tagged as PDF/UA-1"),
+        ({"title": "Other"}, "is titled 'Other'"),
+        ({"language": "de"}, "says that its language is 'de'"),
+        ({"loose_fonts": ("Arial",)}, "doesn't hold its font Arial"),
+    ],
+)
+def test_a_document_that_is_not_in_order_is_told(quiz, printouts, parts, expected):
+    assert [f"{NAME} {expected}"] == problems(quiz, changed(printouts, NAME, **parts))
+
+
+def test_forms_of_unequal_length_are_told(quiz, printouts):
+    longer = changed(printouts, NAME, pages=(*printouts[NAME].pages, ""))
+    (problem,) = problems(quiz, longer)
+    assert "differs in its pages from form to form" in problem
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "question", "lacks"),
+    [
+        ("Panmunjom", "Panmun", "short-1", "lacks of its answer 'Panmunjom'"),
+        ("37,000", "3,000", "number-1", "lacks of its answer '37,000'"),
+        ("Whycloze.", "", "cloze-1", "lacks its rationale"),
+        ("Onlyforkeys.", "", "choice-2", "lacks its note"),
+        ("Amodelofananswer.", "", "essay-1", "lacks of its answer 'Amodelofananswer.'"),
+    ],
+)
+def test_a_key_that_lacks_what_is_right_is_told(quiz, printouts, old, new, question, lacks):
+    found = problems(quiz, with_text(printouts, "z-1-A.key.pdf", old, new))
+    assert any(f"'{question}', {lacks}" in problem for problem in found)
+
+
+def test_a_key_whose_letter_stands_beside_another_text_is_told(quiz, printouts):
+    shown = next(placed.shown for placed in quiz.forms[0].items if placed.item.identity.question == "choice-1")
+    letter = "ABCD"[shown.index(0)]
+    found = problems(quiz, with_text(printouts, "z-1-A.key.pdf", f"{letter}.red", f"{letter}.green"))
+    assert any(f"'choice-1', lacks of its answer '{letter}.red'" in problem for problem in found)
+
+
+def test_a_matrix_with_a_wrong_cell_is_told(quiz, printouts):
+    page = printouts["z-1.keys.pdf"].text
+    last = quiz.forms[0].items[-1].number
+    found = problems(quiz, changed(printouts, "z-1.keys.pdf", pages=(page[: page.rindex(str(last))],)))
+    assert any("has no row" in problem for problem in found)
+
+
+def test_what_differs_is_told_at_the_question(quiz, printouts):
+    (found,) = prove_quiz(quiz, with_text(printouts, NAME, "Itisso.", "Itis.")).diagnostics
+    assert ("print-differs", "verdict-1", 8) == (found.code, found.question, found.place.line)
