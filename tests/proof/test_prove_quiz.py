@@ -156,4 +156,4 @@ def test_a_matrix_with_a_wrong_cell_is_told(quiz, printouts):
 
 def test_what_differs_is_told_at_the_question(quiz, printouts):
     (found,) = prove_quiz(quiz, with_text(printouts, NAME, "Itisso.", "Itis.")).diagnostics
-    assert ("print-differs", "verdict-1", 8) == (found.code, found.question, found.place.line)
+    assert ("print-differs", "verdict-1", 9) == (found.code, found.question, found.place.line)
