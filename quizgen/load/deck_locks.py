@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from quizgen.diagnostics import Diagnostic, error
 from quizgen.load.files import refused
 from quizgen.paths import MAX_LOCK, Refusal, read_file, resolve_named
 from quizgen.release import DeckLock, read_deck_lock
+from quizgen.source_yaml import Scalar
 
 
 @dataclass(slots=True)
@@ -31,8 +33,9 @@ class DeckLocks:
         if found is None:
             return True, tuple(_not_found(each, path) for each in problems)
         owner = self.owners.setdefault(found, deck)
-        if owner is not deck:
-            message = f"'{deck.lock}' is the lock of the deck '{owner.id}' too"
+        other = f"the deck '{owner.id}'" if owner is not deck else _find_sharer(deck.lock, path)
+        if other:
+            message = f"'{deck.lock}' is the lock of {other} too"
             mend = "give each deck a lock of its own: what one releases would be taken for withdrawn by the other"
             return False, (error("shared-lock", deck.lock.place, message, help=mend),)
         content = read_file(found, most=MAX_LOCK)
@@ -42,6 +45,18 @@ class DeckLocks:
         if lock is not None:
             self.locks[deck.id] = lock
         return lock is not None, problems
+
+
+def _find_sharer(lock: Scalar, path: Path) -> str:
+    """Look at the files beside a deck's, which may not be read with it, for another that names its lock."""
+    naming = re.compile(rf"^deck:.*^lock:\s+[\"']?{re.escape(lock)}[\"']?\s*(?:#|$)", re.MULTILINE | re.DOTALL)
+    for file in sorted(path.parent.glob("*.y*ml")):
+        if file.name.endswith((".lock.yaml", ".lock.yml")) or file.name == path.name:
+            continue
+        content = read_file(file)
+        if isinstance(content, bytes) and naming.search(content.decode("utf-8", errors="replace")):
+            return str(file)
+    return ""
 
 
 def _not_found(problem: Diagnostic, deck: Path) -> Diagnostic:

@@ -42,6 +42,7 @@ SHOWN_ELSEWHERE = {
     "template-fault": "targets/test_faults.py",
     "picture-gone": "targets/anki/test_release.py",
     "unlocked-deck": "targets/anki/test_release.py",
+    "unreleased-changes": "targets/anki/test_release.py",
     "unsafe-name": "test_paths.py",
     "wrong-value": "bad/test_bad_files.py",
 }

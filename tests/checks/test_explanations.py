@@ -27,7 +27,7 @@ NOT_A_BANK = {
     "unknown-tag", "wrong-span", "wrong-retention", "wrong-font-size", "too-many-forms",
     "no-quiz", "no-deck", "empty-section", "choose-too-many", "points-differ", "repeated-question", "unfit-question",
     "changed-note-type", "deck-lock-damaged", "deck-lock-not-found", "duplicate-identity", "exam-on-cards", "picture-gone",
-    "renamed-bank", "shared-lock", "unlocked-deck", "vanished-question", "wrong-lock-name",
+    "renamed-bank", "shared-lock", "unlocked-deck", "unreleased-changes", "vanished-question", "wrong-lock-name",
     "never-together-broken", "ambiguous-question", "contradictory-filter", "repeated-bank",
 }  # fmt: skip
 

@@ -172,3 +172,20 @@ def test_a_lock_outside_the_project_is_refused(project, capsys):
     (project / PATH).write_text(DECK.replace("d-1.lock.yaml", "../../../d-1.lock.yaml"))
     assert 1 == run(["release", PATH, "--first"])
     assert "content/decks/d.yaml:4:7: error[file-outside-project]" in capsys.readouterr().err
+
+
+def test_a_template_that_is_not_there_is_told(released, capsys):
+    template = released / "content/templates/anki/flashcard/recall/front.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("<!-- include nowhere.html -->")
+    assert 1 == run(["release", PATH])
+    assert "error[template-fault]" in capsys.readouterr().err
+
+
+def test_a_lock_that_another_deck_names_is_not_renewed(released, capsys):
+    """Its deck alone is read, and yet the other is seen: it would be taken for withdrawn."""
+    (released / "content/decks/other.yaml").write_text(DECK.replace("d-1\n", "d-2\n"))
+    before = files_in(released)
+    assert 1 == run(["release", PATH])
+    assert "error[shared-lock]: 'd-1.lock.yaml' is the lock of content/decks/other.yaml too" in capsys.readouterr().err
+    assert before == files_in(released)

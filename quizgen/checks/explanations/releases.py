@@ -126,6 +126,18 @@ Good:
     banks: [../banks/mill.yaml]
     lock: mill.lock.yaml
 """,
+    "unreleased-changes": """
+A deck was built whose questions have changed since its last release.
+
+That is all right for trying it out. A student who imports such a deck gets the changed notes, and gets them once more
+with each later build, since only a release remembers when they changed. What was written on them is lost each time.
+
+Bad:
+    quizgen build                                    and the deck is handed out
+
+Good:
+    quizgen release decks/mill.yaml                  and the deck is handed out
+""",
     "vanished-question": """
 A question was released in a deck, and its bank doesn't hold it any more.
 

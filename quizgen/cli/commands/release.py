@@ -27,15 +27,17 @@ def release_command(deck: Path, *, first: bool, dry_run: bool, out: Path) -> Non
     from quizgen.build import plan_build, run_build
     from quizgen.diagnostics import in_order
     from quizgen.release import tell_changes, write_deck_lock
-    from quizgen.targets.anki.plan import plan_deck
+    from quizgen.targets.anki import plan_release
     from quizgen.write import write_file
 
     project = load((deck,))
     subject, project = _find_deck(project, deck, first=first)
     supplies = supplies_for((deck,), project)
-    planned = plan_deck(subject, supplies)
-    found = in_order((*all_diagnostics(project), *planned.diagnostics))
+    planned, problems = plan_release(subject, supplies)
+    found = in_order((*all_diagnostics(project), *problems))
     report(found, "text")
+    if planned is None:
+        fail("nothing was released", "mend the errors")
     click.echo(tell_changes(subject.id, planned.changes))
     if dry_run:
         exit_on(found)

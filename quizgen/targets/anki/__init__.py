@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from quizgen.assemble.quiz import Deck, Quiz
-from quizgen.diagnostics import Diagnostic, Place, Severity, SourceText, error
+from quizgen.diagnostics import Diagnostic, Place, Severity, SourceText, counted, error
 from quizgen.targets import Job, Made, Supplies
 
 if TYPE_CHECKING:
@@ -23,20 +23,27 @@ SUBJECT = "deck"
 
 def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
     """Plan a deck's two files: the package, and the text for updates that keep what students wrote."""
-    from quizgen.targets.anki.card_templates import MissingTemplate
-    from quizgen.targets.anki.plan import plan_deck
-
     assert isinstance(subject, Deck)
-    deck = subject
-    try:
-        plan = plan_deck(deck, supplies)
-    except MissingTemplate as missing:
-        return (), (_tell_missing(missing),)
+    deck, (plan, found) = subject, plan_release(subject, supplies)
+    if plan is None:
+        return (), found
     jobs = (
         Job(f"{deck.file_name}.apkg", lambda: Made(_write_deck(deck, plan, supplies))),
         Job(f"{deck.file_name}.update.txt", lambda: Made(_write_update(plan))),
     )
-    return jobs, (*plan.diagnostics, *(() if deck.lock else _unlocked(deck)))
+    return jobs, (*found, *(_unlocked(deck) if deck.lock is None else _unreleased(deck, plan)))
+
+
+def plan_release(deck: Deck, supplies: Supplies) -> tuple[DeckPlan | None, tuple[Diagnostic, ...]]:
+    """Make a deck's notes and compare them with what its lock remembers, or say why that can't be done."""
+    from quizgen.targets.anki.card_templates import MissingTemplate
+    from quizgen.targets.anki.plan import plan_deck
+
+    try:
+        plan = plan_deck(deck, supplies)
+    except MissingTemplate as missing:
+        return None, (_tell_missing(missing),)
+    return plan, plan.diagnostics
 
 
 def _tell_missing(missing: MissingTemplate) -> Diagnostic:
@@ -72,8 +79,21 @@ def _write_update(plan: DeckPlan) -> bytes:
 
 def _unlocked(deck: Deck) -> tuple[Diagnostic, ...]:
     message = "the deck has no lock: whoever imports it again has every note rewritten and loses what they wrote there"
-    mend = f"add 'lock: {deck.id}.lock.yaml' and run 'quizgen release FILE --first', which remembers what was released"
+    command = f"quizgen release {deck.place.path} --first"
+    mend = f"add 'lock: {deck.id}.lock.yaml' and run '{command}', which remembers what was released"
     return (Diagnostic("unlocked-deck", Severity.WARNING, deck.place, message, mend),)
+
+
+def _unreleased(deck: Deck, plan: DeckPlan) -> tuple[Diagnostic, ...]:
+    changes = plan.changes
+    count = len(changes.added) + len(changes.changed) + len(changes.withdrawn)
+    if changes.is_first or not count:
+        return ()
+    message = f"{counted(count, 'note')} of this deck {'is' if count == 1 else 'are'} newer than its last release"
+    mend = (
+        f"before students get it, run 'quizgen release {deck.place.path}': until then each build makes them newer still"
+    )
+    return (Diagnostic("unreleased-changes", Severity.WARNING, deck.lock_place, message, mend),)
 
 
 def _describe(deck: Deck) -> str:

@@ -11,7 +11,8 @@ def release(questions, lock=None, *, time, media=None, **given):
     supplied = supplies(media, timestamp=time, lock=lock)
     planned = plan_deck(deck, supplied)
     assert () == planned.diagnostics
-    return write_files(deck, supplied), planned.changes.lock
+    lock = planned.changes.lock
+    return write_files(deck, supplies(media, timestamp=time, lock=lock)), lock
 
 
 def package_of(questions, lock=None, *, time, **given):

@@ -204,6 +204,16 @@ def test_a_deck_without_a_lock_is_made_with_a_warning_that_says_what_it_costs():
     assert "loses what they wrote there" in found.message
 
 
+def test_a_build_of_what_was_not_released_says_so():
+    changed = CARDS.replace("answer: b", "answer: c") + "- {id: c-1, flashcard: h, answer: c}"
+    _, (found,) = plan_files(deck_of(changed), supplies(timestamp=LATER, lock=lock_of(CARDS)))
+    assert ("unreleased-changes", "2 notes of this deck are newer than its last release") == (found.code, found.message)
+
+
+def test_a_build_of_what_was_released_is_silent():
+    assert () == plan_files(deck_of(CARDS), supplies(timestamp=LATER, lock=lock_of(CARDS)))[1]
+
+
 def test_a_lock_with_notes_of_an_unknown_type_is_refused():
     before = lock_of(CARDS)
     strange = dataclasses.replace(before, notes=tuple(dataclasses.replace(each, note_type=1) for each in before.notes))
