@@ -13,11 +13,11 @@ from typing import Generic, NamedTuple, TypeVar
 from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.bank import Bank
 from quizgen.checks.labels import find_references
-from quizgen.checks.lazy import lazy
 from quizgen.checks.words import plain, prose, sketch
 from quizgen.diagnostics import Diagnostic, Place, Severity
 from quizgen.evidence import Source, SourceDocument
 from quizgen.item import Asked, Choices, Citation, Look, Option, Right
+from quizgen.lazy import lazy
 from quizgen.markup import Text
 from quizgen.questions.options import is_special
 from quizgen.questions.specials import may_hold_specials

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ABOUT_LANGUAGE = re.compile(
+from quizgen.lazy import LazyPattern
+
+_ABOUT_LANGUAGE = LazyPattern(
     r"\b(?:gramma\w*|sentences?|phrased|verbs?|tenses?|adverbs?|adjectives?|prepositions?|pronouns?|conjunctions?|nouns?"
     r"|articles? (?:is|are|goes|fits)|synonyms?|antonyms?|translat\w*|reported speech|indirect speech|direct speech"
     r"|passive voice|active voice|conditional|plural|singular|clauses?|idioms?|proverbs?|vocabulary"

@@ -13,25 +13,26 @@ from itertools import combinations
 from quizgen.checks.frame import Asking, Finding, check
 from quizgen.checks.words import shortened
 from quizgen.diagnostics import Severity
+from quizgen.lazy import LazyPattern
 
 _NUMBER = r"[-−+]?[$€£¥]?\s?\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,9})?"
 _UNIT = r"[^\W\d][^\d,;:()]{0,30}|%|°\s?[CF]?|[%°][^\d,;:()]{0,30}"
-_SPAN = re.compile(
+_SPAN = LazyPattern(
     rf"(?:from |between |about |approximately |around |ages? |aged )*(?P<low>{_NUMBER})\s?(?P<first>{_UNIT})??"
     rf"\s?(?P<joint>-|–|—|−|to|and|through|until)\s?(?P<high>{_NUMBER})\s?(?P<unit>{_UNIT})?",
     re.IGNORECASE,
 )
-_BELOW = re.compile(
+_BELOW = LazyPattern(
     rf"(?:(?P<word>less than|fewer than|under|below|before|up to|at most|no more than|not more than|younger than"
     rf"|smaller than|lower than|maximum of|≤|<=?|prior to)\s?)(?P<number>{_NUMBER})\s?(?P<unit>{_UNIT})?",
     re.IGNORECASE,
 )
-_ABOVE = re.compile(
+_ABOVE = LazyPattern(
     rf"(?:(?P<word>more than|greater than|over|above|after|at least|not less than|no less than|no fewer than|older than"
     rf"|larger than|higher than|minimum of|≥|>=?|from)\s?)(?P<number>{_NUMBER})\s?(?P<unit>{_UNIT})?",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = LazyPattern(
     rf"(?P<number>{_NUMBER})\s?(?P<sign>\+)?\s?(?P<unit>{_UNIT})??"
     r"(?:\s?(?:or|and) (?P<way>more|above|over|older|greater|higher|later|less|fewer|below|under|younger|lower|earlier)"
     r"(?P<rest> [a-z]+(?: [a-z]+)?)?)?",
@@ -45,14 +46,14 @@ _INCLUDING = frozenset(
 _DOWNWARDS = frozenset({"less", "fewer", "below", "under", "younger", "lower", "earlier"})
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 # the span itself is what is asked for: it may well overlap a wrong one
-_ASKS_FOR_SPAN = re.compile(
+_ASKS_FOR_SPAN = LazyPattern(
     r"\b(?:ranges?|ranging|intervals?|periods?|span\w*|limits?|normal|reference|domain|pages?|chapters?|verses?|lines?"
     r"|years? (?:of|did|was|were)|dates?|reigns?|reigned|lasts?|lasted|lifespan|lifetime|duration|between|bounds?|score"
     r"|won|ratio|odds|record|vote|width|wavelengths?|typical\w*|recommend\w*|therapeutic|target|dosage|doses?|phone"
     r"|hours? of|opening|ports?|addresses)\b",
     re.IGNORECASE,
 )
-_ASKS_FOR_VALUE = re.compile(
+_ASKS_FOR_VALUE = LazyPattern(
     r"\bhow (?:many|much|old|long|far|tall|high|deep|large|big|fast|heavy|likely|often)\b|\bpercent\w*\b|\bproportion\b"
     r"|\bshare of\b|\bnumber of\b|\bwhat (?:age|fraction)\b|\bestimate\b|\bapproximately\b|\bincidence\b|\bprevalence\b"
     r"|\bmortality\b|\brate\b|\bin which (?:age|group|range|interval|decade|class|bracket)\b|\byou\b|\byour\b",

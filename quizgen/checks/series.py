@@ -11,10 +11,11 @@ from itertools import pairwise
 
 from quizgen.checks.vocabulary import words_in
 from quizgen.checks.words import CUT, prose
+from quizgen.lazy import LazyPattern
 from quizgen.markup import BulletList, NumberedList, Text, walk
 from quizgen.markup import Emphasis as Stressed
 
-_LAST = re.compile(r",?\s+(?:and|or|&|und|oder|et|ou|y|e)\s+|,\s*&\s*")
+_LAST = LazyPattern(r",?\s+(?:and|or|&|und|oder|et|ou|y|e)\s+|,\s*&\s*")
 _NUMBERED = re.compile(r"(?:^|[\s;,])\(?(?:[1-9]|[a-h]|[ivx]{1,4})[.)]\s+(?=\S)")
 _PARENTHESES = re.compile(r"\s*\([^()]{0,200}\)")
 _INNER_COMMA = re.compile(r"(?<=\d),(?=\d{3}\b)")
@@ -35,14 +36,14 @@ _FINITE = words_in(
     " produces contains consists includes seems remains occurs happens"
 )
 _SUBJECTS = words_in("it he she they we i you there this that these those its his her their")
-_ASKS_FOR_ONE = re.compile(
+_ASKS_FOR_ONE = LazyPattern(
     r"\b(?:titles?|novel|book|film|movie|play|song|album|poem|band|group|firm|company|law firm|motto|slogan"
     r"|phrase|proverb"
     r"|quotation|quote|saying|called|known as|name of|abbreviat\w*|acronym|stands? for|initials|date|when|address"
     r"|where|born|city|place|why|how)\b",
     re.IGNORECASE,
 )
-_ASKS_FOR_SEVERAL = re.compile(
+_ASKS_FOR_SEVERAL = LazyPattern(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]|several|list|enumerate|all)\b"
     r"|\bname (?:the|some|all)\b|\b(?:what|which|who) (?:are|were)\b|\bconsists? of\b|\bmade (?:up )?of\b"
     r"|\bingredients|components|elements of|parts of|members of|examples of\b",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from quizgen.checks.words import CUT
+from quizgen.lazy import LazyPattern
 
 _WORD = re.compile(r"\w+")
-_CODE_SIGNS = re.compile(
+_CODE_SIGNS = LazyPattern(
     r"[{}<>\\|^~≤≥≠∈∑∫√]|==|!=|:=|::|->|=>|\+=|&&|\w\((?!s\)|es\))|\)\s*[;.({\[]|;\s*$|\w=\S|\s=\s|\[\s*\w+\s*\]"
     r"|\w\.\w+\(|\$[A-Za-z_]|#[a-z]|(?<!\S)--?[a-z][\w-]*|(?<!\S)[~.]?/\w|\w/\w+/|\b[a-z]+_[a-z_]+\b"
     r"|\b\d+\.\d+\.\d+|@\w|\b(?:SELECT|INSERT INTO|UPDATE|DELETE|CREATE|ALTER|DROP|FROM|WHERE|GRANT)\b"

@@ -105,7 +105,6 @@ def all_diagnostics(
     from quizgen.checks import check_bank, check_quiz, check_together
     from quizgen.diagnostics import in_order
     from quizgen.load import NoMemory
-    from quizgen.release import check_identities
 
     recall = (memory or NoMemory()).recall
     found = list(project.diagnostics)
@@ -114,8 +113,11 @@ def all_diagnostics(
         *(partial(recall, check_bank, bank, project.texts, hints=hints) for bank in project.banks),
         *(partial(recall, check_quiz, quiz) for quiz in project.quizzes),
         partial(check_together, project.quizzes, project.decks),
-        *(partial(check_identities, deck, project.locks.get(deck.id)) for deck in project.decks),
     ]
+    if project.decks:
+        from quizgen.release import check_identities
+
+        checks += [partial(check_identities, deck, project.locks.get(deck.id)) for deck in project.decks]
     for run in checks:
         try:
             found.extend(run())

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from quizgen.lazy import LazyPattern
+
 # what such an option may call the others
 _OPTIONS = (
     r"(?:options?|answers?|choices?|statements?|alternatives?|responses?|possibilities|solutions?|selections?"
@@ -37,7 +39,7 @@ _ALL_THE_ABOVE = (
     + _NOT_ABOVE
 )
 
-_ALL_WHOLE = re.compile(
+_ALL_WHOLE = LazyPattern(
     r"(?:yes, |it is )?(?:"
     rf"(?:all|each|any|both|either)(?: {_COUNT})? (?:of )?(?:the )?(?:{_COUNT} )?(?:{_SHOWN_THINGS}){_JUDGED}?"
     rf"|(?:all|each|any|any one|both|either|every one)(?: {_COUNT})? of (?:these|those|them)(?: {_OPTIONS})?{_JUDGED}?"
@@ -51,17 +53,17 @@ _ALL_WHOLE = re.compile(
     r")",
     re.IGNORECASE,
 )
-_ALL_BEGINS = re.compile(
+_ALL_BEGINS = LazyPattern(
     r"(?:all|each|any|both)(?: of)? these(?: (?:options|answers|choices|statements|factors))? "
     r"(?:are|is|were|was|have|has|had|can|could|may|might|must|will|would|do|does|did|play|contribute|occur|affect"
     r"|cause|help|explain|describe|represent|include|involve|require|increase|decrease|reduce|influence)\b",
     re.IGNORECASE,
 )
-_OF_TWO = re.compile(  # statements of the stem, no options
+_OF_TWO = LazyPattern(  # statements of the stem, no options
     r"(?:both|neither|either)(?: of)?(?: (?:the|these|those))? (?:statement|assertion|reason|claim)", re.IGNORECASE
 )
-_ALL_INSIDE = re.compile(rf"\b{_ALL_THE_ABOVE}", re.IGNORECASE)
-_NONE_WHOLE = re.compile(
+_ALL_INSIDE = LazyPattern(rf"\b{_ALL_THE_ABOVE}", re.IGNORECASE)
+_NONE_WHOLE = LazyPattern(
     r"(?:no, )?(?:"
     rf"(?:none|neither|not any|no one|nothing)(?: of)?(?: all)?(?: the)? (?:{_COUNT} )?(?:{_SHOWN_THINGS})"
     rf"(?:{_JUDGED}|{_DENIED})?"
@@ -77,12 +79,12 @@ _NONE_WHOLE = re.compile(
     r")",
     re.IGNORECASE,
 )
-_NONE_BEGINS = re.compile(
+_NONE_BEGINS = LazyPattern(
     r"(?:none|neither) of these(?: (?:options|answers|choices|statements|factors))? "
     r"(?:are|is|were|was|have|has|had|can|could|may|might|must|will|would|do|does|did)\b",
     re.IGNORECASE,
 )
-_NONE_INSIDE = re.compile(rf"\b(?:none|neither)(?: of)?(?: all)? (?:the )?above\b{_NOT_ABOVE}", re.IGNORECASE)
+_NONE_INSIDE = LazyPattern(rf"\b(?:none|neither)(?: of)?(?: all)? (?:the )?above\b{_NOT_ABOVE}", re.IGNORECASE)
 _MAY_BE_SPECIAL = (
     "\nall", "\nany", "\nboth", "\neach", "\neither", "\nevery", "\nno", "\nneither", "\nyes", "\nit is", "\n(",
     "above", "answer is", "option is", "combination of",
