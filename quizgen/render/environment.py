@@ -7,9 +7,11 @@ filters that would take a text for source are absent.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import is_dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import (
     ChoiceLoader,
@@ -79,11 +81,25 @@ def read_template_file(folders: tuple[Path, ...], name: str) -> bytes:
     return found.read_bytes()
 
 
+class _Environment(ImmutableSandboxedEnvironment):
+    """A sandbox that trusts the public parts of views, without looking at each again: they hold values only."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if attribute[0] != "_" and _is_view(type(obj)) and hasattr(obj, attribute):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
+@cache
+def _is_view(sort: type) -> bool:
+    return is_dataclass(sort) and sort.__module__.startswith("quizgen.render.")
+
+
 def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     shipped = FileSystemLoader(shipped_templates())
     # the prefix comes first, so that no folder called "builtin" can stand before it
     loader = ChoiceLoader([PrefixLoader({BUILTIN: shipped}), FileSystemLoader(folders), shipped])
-    return ImmutableSandboxedEnvironment(
+    return _Environment(
         loader=loader,
         undefined=StrictUndefined,
         autoescape=True,
@@ -96,6 +112,10 @@ def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
 
 def _html_value(value: object) -> object:
     return "" if value is None else value
+
+
+_TRUE, _FALSE, _NONE = Markup("true"), Markup("false"), Markup("none")
+_literal = lru_cache(maxsize=4096)(typst_literal)  # the same words stand at every question
 
 
 # With the context as an argument, since otherwise constants in a template would be marked as markup before they came
@@ -114,13 +134,13 @@ def typst_value(value: object) -> Markup:  # noqa: PLR0911  one for each sort of
         case Markup():
             return value
         case str():
-            return typst_literal(value)
+            return _literal(value)
         case bool():
-            return Markup("{}").format("true" if value else "false")
+            return _TRUE if value else _FALSE
         case None:
-            return Markup("none")
+            return _NONE
         case int() | float() | Decimal():
-            return Markup("{:f}").format(Decimal(value))
+            return Markup(format(Decimal(value), "f"))  # noqa: S704  digits, a sign and a point
         case Mapping() if value:
             pairs = (Markup("{}: {}, ").format(typst_value(key), typst_value(each)) for key, each in value.items())
             return Markup("({})").format(Markup("").join(pairs))

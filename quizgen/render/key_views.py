@@ -217,6 +217,18 @@ def _view_key(
 
 
 @dataclass(frozen=True, slots=True)
+class _Said:
+    """What keys say of a question on every form alike."""
+
+    rationale: Markup | None
+    note: Markup | None
+    instructor: Markup | None
+    evidence: tuple[EvidenceView, ...]
+    is_short: bool
+    is_tall: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Viewer:
     quiz: Quiz
     writing: Writing
@@ -227,8 +239,7 @@ class _Viewer:
         item, asked = placed.item, self.quiz.asked[placed.item.identity]
         bank = item.identity.bank
         shown = placed if self.lettered else Placed(placed.number, item, _author_order(item.response))
-        commentary = asked.commentary
-        evidence = commentary.evidence or tuple(Evidence(citation) for citation in commentary.citations)
+        said = self.writing.memory.recall(asked, lambda: self.said(asked))
         return KeyItemView(
             number=placed.number,
             id=name_question(item.identity, self.quiz),
@@ -242,12 +253,24 @@ class _Viewer:
             credit=_credit(item, self.words),
             level=asked.about.level or None,
             difficulty=asked.about.difficulty,
+            rationale=said.rationale,
+            note=said.note,
+            instructor=said.instructor,
+            evidence=said.evidence,
+            is_short=said.is_short,
+            is_tall=said.is_tall,
+        )
+
+    def said(self, asked: Asked) -> _Said:
+        commentary, bank = asked.commentary, asked.identity.bank
+        evidence = commentary.evidence or tuple(Evidence(citation) for citation in commentary.citations)
+        return _Said(
             rationale=self.text(commentary.rationale, bank),
             note=self.text(commentary.note, bank),
             instructor=self.text(commentary.instructor, bank),
             evidence=tuple(self.evidence(each, bank) for each in evidence),
             is_short=_is_short(asked),
-            is_tall=is_tall(item.stem),
+            is_tall=is_tall(asked.item.stem),
         )
 
     def text(self, text: Text | None, bank: str) -> Markup | None:

@@ -36,4 +36,6 @@ def plan_documents(quiz: Quiz, maker: Maker, ending: str) -> tuple[Job, ...]:
         keys = [Job(f"{stem}.key.{ending}", maker.common_key)]
     else:
         keys = [Job(f"{stem}-{form.letter}.key.{ending}", partial(maker.key, form)) for form in quiz.forms]
-    return (*papers, *keys, Job(f"{stem}.keys.{ending}", maker.matrix))
+    matrix = Job(f"{stem}.keys.{ending}", maker.matrix)
+    # the matrix is by far the largest: it is made early, before others have filled the memory
+    return (*papers[:1], matrix, *papers[1:], *keys)

@@ -39,7 +39,8 @@ _TYPES = {
 def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
     """Plan a paper and a worked key for each form (or one key, `keys: once`), and the matrix of keys."""
     assert isinstance(subject, Quiz)
-    return plan_documents(subject, _Site(subject, supplies), "html"), ()
+    writing = HtmlWriting(lambda bank, address: _inline_picture(supplies.media.get((bank, address), b"")))
+    return plan_documents(subject, _Site(subject, supplies, writing), "html"), ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class _Site:
 
     quiz: Quiz
     supplies: Supplies
+    writing: HtmlWriting
 
     def paper(self, form: Form) -> Made:
         view = paper_view(form, head_of(self.quiz), self.writing)
@@ -69,10 +71,6 @@ class _Site:
         words = words_of(self.quiz.language)
         label = f"{words.all_forms} · {words.not_for_students}"
         return self._write("html/matrix.html.j2", label, matrix=matrix_view(self.quiz, self.writing))
-
-    @property
-    def writing(self) -> HtmlWriting:
-        return HtmlWriting(lambda bank, address: _inline_picture(self.supplies.media.get((bank, address), b"")))
 
     def _write(self, template: str, label: str, **views: Any) -> Made:
         from quizgen.markup.math import MATHML_STYLE

@@ -6,13 +6,11 @@ and runs nothing. A key is made from a form and the quiz's answers, a paper from
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache, partial
 from hashlib import sha256
-from math import inf
 from typing import Any
 
 from jinja2 import TemplateError
@@ -22,7 +20,8 @@ from quizgen.diagnostics import Diagnostic
 from quizgen.markup import typst_literal
 from quizgen.paths import sniff_picture
 from quizgen.render.environment import read_template_file, typst_environment
-from quizgen.render.key_views import KeyView, MatrixView, common_key_view, key_view, matrix_view
+from quizgen.render.key_views import KeyView, common_key_view, key_view, matrix_view
+from quizgen.render.matrix_fit import fit_matrix
 from quizgen.render.outline import settle
 from quizgen.render.paper_views import head_of, paper_view
 from quizgen.render.writing import TypstWriting
@@ -43,7 +42,7 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
     assert isinstance(subject, Quiz)
     quiz = subject
     missing = missing_characters(quiz)
-    press = _Press(quiz, supplies)
+    press = _Press(quiz, supplies, TypstWriting(lambda bank, address: name_picture(supplies.media, bank, address)))
     normal = press.plan(quiz.paper)
     jobs = plan_documents(quiz, replace(press, pages=normal), "pdf")
     plans = [("the paper", normal)]
@@ -69,6 +68,7 @@ class _Press:
 
     quiz: Quiz
     supplies: Supplies
+    writing: TypstWriting
     pages: PagePlan | None = None
 
     def plan(self, paper: Paper) -> PagePlan | None:
@@ -99,12 +99,7 @@ class _Press:
 
     def matrix(self) -> Made:
         view = matrix_view(self.quiz, self.writing)
-        fit = fit_matrix(view)
-        return self._set("typst/matrix.typ.j2", matrix=view, font_size=fit.size, flipped=fit.flipped, blocks=fit.blocks)
-
-    @property
-    def writing(self) -> TypstWriting:
-        return TypstWriting(lambda bank, address: name_picture(self.supplies.media, bank, address))
+        return self._set("typst/matrix.typ.j2", matrix=view, fit=fit_matrix(view))
 
     def _write(self, template: str, **views: Any) -> str:
         return typst_environment(self.supplies.templates).get_template(template).render(**views)
@@ -149,49 +144,3 @@ def name_picture(media: Mapping[tuple[str, str], bytes], bank: str, address: str
 @lru_cache(maxsize=256)  # the same pictures stand on every form
 def _name_content(content: bytes) -> str:
     return f"media-{sha256(content).hexdigest()[:16]}.{sniff_picture(content) or 'png'}"
-
-
-# --- the matrix ---
-
-_WIDTH, _HEIGHT = 168, 232  # mm of an upright page within its margins, less the head
-_GAP = 5  # mm between blocks
-_MM_A_CHARACTER, _MM_A_LINE, _MM_BESIDE, _MM_ABOVE = 0.19, 0.43, 0.25, 0.04  # for each point of type
-_LONGEST_WORD = 10  # characters of a cell that are not broken; longer words are hyphenated
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixFit:
-    """How the matrix of keys is set: its size of type, whether the page lies, and in how many blocks side by side."""
-
-    size: Decimal
-    flipped: bool
-    blocks: int
-
-
-def fit_matrix(view: MatrixView) -> MatrixFit:
-    """Choose the largest type with which the matrix fits a page; the smallest and several pages where none does."""
-    for size in (10, 9, 8, 7, 6):
-        for blocks in (1, 2, 3, 4):
-            for flipped in (False, True):
-                width, height = (_HEIGHT + 20, _WIDTH - 12) if flipped else (_WIDTH, _HEIGHT)
-                if _matrix_height(view, size, (width - (blocks - 1) * _GAP) / blocks, blocks) <= height:
-                    return MatrixFit(Decimal(size), flipped, blocks)
-    return MatrixFit(Decimal(6), flipped=True, blocks=1)
-
-
-def _matrix_height(view: MatrixView, size: int, width: float, blocks: int) -> float:
-    """Estimate in mm how tall the tallest block is, all of one *width*; endless where a cell has no room for a word."""
-    number = 9 * _MM_A_CHARACTER * size
-    room = ((width - number) / len(view.forms) - _MM_BESIDE * size) / (_MM_A_CHARACTER * size)
-    cells = [[_shown(cell.cell) for cell in row.cells] for row in view.rows]
-    longest = max(len(word) for row in cells for cell in row for word in cell.split() or [""])
-    if room < min(longest, _LONGEST_WORD):
-        return inf
-    lines = [max(-(-len(cell) // int(max(1, room))) for cell in row) for row in cells]
-    rows = -(-len(lines) // blocks)
-    tallest = max(sum(lines[start : start + rows]) for start in range(0, len(lines), rows))
-    return (1 + tallest) * _MM_A_LINE * size + (1 + rows) * _MM_ABOVE * size
-
-
-def _shown(literal: str) -> str:
-    return re.sub(r"\\u\{[0-9a-f]+\}", "x", literal)
