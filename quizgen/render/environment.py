@@ -7,9 +7,8 @@ filters that would take a text for source are absent.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import is_dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +28,7 @@ from markupsafe import Markup
 from quizgen.markup import typst_literal
 
 BUILTIN = "builtin"
+_VIEWS = "quizgen.render."
 _SOURCE_MAKERS = ("safe", "escape", "e", "forceescape", "urlize", "tojson", "xmlattr")
 
 
@@ -85,14 +85,9 @@ class _Environment(ImmutableSandboxedEnvironment):
     """A sandbox that trusts the public parts of views, without looking at each again: they hold values only."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if attribute[0] != "_" and _is_view(type(obj)) and hasattr(obj, attribute):
+        if attribute[0] != "_" and type(obj).__module__.startswith(_VIEWS) and hasattr(obj, attribute):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
-
-
-@cache
-def _is_view(sort: type) -> bool:
-    return is_dataclass(sort) and sort.__module__.startswith("quizgen.render.")
 
 
 def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
