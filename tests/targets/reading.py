@@ -17,5 +17,5 @@ def fold(text):
 
 
 def squeeze(text):
-    """Leave out all white space, since a PDF may break words anywhere."""
-    return re.sub(r"\s+", "", text)
+    """Leave out all white space and soft hyphens, since a PDF may break words anywhere."""
+    return re.sub(r"[\s\u00ad]+", "", text)

@@ -34,7 +34,7 @@ def text_of(path):
 
 
 def test_every_quiz_of_the_content_has_a_manifest(built):
-    assert ["midterm", "quiz-20", "reading-check"] == [manifest["quiz"] for manifest, _ in built]
+    assert ["final", "midterm", "quiz-20", "reading-check"] == [manifest["quiz"] for manifest, _ in built]
 
 
 def test_each_file_is_what_the_manifest_says(built):
@@ -83,6 +83,7 @@ def test_every_answer_stands_on_its_key(built):
                     assert [] == [text for text in item["answer"] if plain(text) not in key], item["id"]
 
 
-def test_the_points_of_the_midterm_sum_to_forty(built):
-    (midterm,) = [manifest for manifest, _ in built if manifest["quiz"] == "midterm"]
-    assert [40, 40] == [form["points"] for form in midterm["forms"]]
+@pytest.mark.parametrize(("quiz", "points"), [("midterm", [50] * 4), ("final", [100] * 2)])
+def test_exams_have_the_points_and_forms_that_they_promise(built, quiz, points):
+    (manifest,) = [manifest for manifest, _ in built if manifest["quiz"] == quiz]
+    assert points == [form["points"] for form in manifest["forms"]]
