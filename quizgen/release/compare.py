@@ -20,7 +20,7 @@ def compare(
     second more than it had where that is later: an older time would never be brought to students.
     """
     known = {note.guid: note for note in before.notes} if before else {}
-    timed = tuple(replace(note, time=_time_of(note, known.get(note.guid), now)) for note in notes)
+    timed = tuple(note.at(_time_of(note, known.get(note.guid), now)) for note in notes)
     kinds = {each.id: each for each in before.types} if before else {}
     made = {each.id: replace(each, time=_time_of(each, kinds.get(each.id), now)) for each in types}
     # types that no note has at the moment are remembered: they may come back

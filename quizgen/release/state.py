@@ -35,6 +35,23 @@ class NoteState:
     hash: str
     time: int = 0
 
+    def at(self, time: int) -> NoteState:
+        """Give the same with another time; `replace` takes four times as long, and decks hold thousands."""
+        return NoteState(
+            self.guid,
+            self.bank,
+            self.question,
+            self.part,
+            self.note_type,
+            self.deck,
+            self.cards,
+            self.media,
+            self.tags,
+            self.fields,
+            self.hash,
+            time,
+        )
+
     @property
     def name(self) -> str:
         """`bank/question`, and the part where the question has several notes."""
