@@ -37,7 +37,11 @@ _ASKS_ON = re.compile(
 )
 _ASKS_IN_LEAD = re.compile(r"\b(?:what|which|who|whom|whose|why|how)\b", re.IGNORECASE)  # "in what event, …"
 _ALTERNATIVE = re.compile(r"\bor\b(?!\s+not\b)", re.IGNORECASE)
+_GERMAN = re.compile(
+    r"was\s+(?:heißt|ist|sind|bedeutet|bedeuten|war|waren|hat|kann|wird|macht|tut|versteht)\b", re.IGNORECASE
+)
 _REQUEST = re.compile(r"(?:can|could|will|would) you\b|(?:do|did) you (?:know|remember|recall)\b", re.IGNORECASE)
+_DEMAND = re.compile(r"\W*(?:give|name|explain|state|describe|say|justify|list|define|quote|cite)\b", re.IGNORECASE)
 _OPENS_VERDICT = re.compile(r"\W*(?:true or false|yes or no|right or wrong)\b", re.IGNORECASE)
 _VERDICT = re.compile(r"(?:yes|no|true|false|right|wrong)\b(?![-’'])", re.IGNORECASE)
 
@@ -79,7 +83,11 @@ def yes_no_card(asking: Asking) -> Iterator[Finding]:
         flashcard: Whom does silencing an opinion rob, for Mill, besides the generation that lives?
         answer: Posterity
     """
-    if not _is_front(asking) or not _is_answered_by_verdict(asking.stem, plain(_answer(asking))):
+    if (
+        not _is_front(asking)
+        or not asking.is_english
+        or not _is_answered_by_verdict(asking.stem, plain(_answer(asking)))
+    ):
         return
     yield Finding(
         asking.asked.item.stem.place,
@@ -91,7 +99,10 @@ def yes_no_card(asking: Asking) -> Iterator[Finding]:
 def _is_answered_by_verdict(front: str, answer: str) -> bool:
     if _OPENS_VERDICT.match(front):
         return True
-    questions = [each for each in split_sentences(front) if each.rstrip(" \"'”’)").endswith("?")]
+    sentences = split_sentences(front)
+    if any(_DEMAND.match(each) for each in sentences):
+        return False
+    questions = [each for each in sentences if each.rstrip(" \"'”’)").endswith("?")]
     return bool(questions) and all(_asks_whether(each.strip(), answer) for each in questions)
 
 
@@ -100,7 +111,7 @@ def _asks_whether(question: str, answer: str) -> bool:
     if lead and _ASKS_IN_LEAD.search(lead[0]):
         return False
     bare = question[lead.end() if lead else 0 :].lstrip(" \"'“‘([")
-    if not _ASKS_WHETHER.match(bare) or _ASKS_ON.search(bare) or _ALTERNATIVE.search(bare):
+    if not _ASKS_WHETHER.match(bare) or _GERMAN.match(bare) or _ASKS_ON.search(bare) or _ALTERNATIVE.search(bare):
         return False
     return bool(_VERDICT.match(answer.strip())) or not _REQUEST.match(bare)
 

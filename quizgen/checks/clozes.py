@@ -117,7 +117,7 @@ def _stands_in(words: str, text: str) -> bool:
 
 def _is_same(hidden: str, found: str) -> bool:
     # a name and a common word: "May" and "may", "US" and "us"
-    return not (hidden[:1].isupper() and found[:1].islower())
+    return " " in hidden or not (hidden[:1].isupper() and found[:1].islower())
 
 
 @check("cloze-too-much", Severity.WARNING)

@@ -33,6 +33,20 @@ _DENIALS = words_in(
     "not never no nor neither none except excluding without least t cannot false incorrect untrue wrong nicht kein"
     " keine pas jamais nunca"
 )
+# of a pair of these, one stem has the one and the other the other: left and right, first and second
+_CONTRASTS = words_in(
+    "left right first second third fourth last next previous former latter north south east west northern southern"
+    " eastern western upper lower inner outer top bottom front back anterior posterior dorsal ventral proximal distal"
+    " medial lateral superior inferior increase increases increased decrease decreases decreased rise rises rose fall"
+    " falls fell raise raises lowers high low higher highest lowest maximum minimum largest smallest longest shortest"
+    " most fewest more less fewer before after early late earlier later earliest latest oldest youngest old new male"
+    " female mother father son daughter men women king queen husband wife positive negative acid base acidic basic"
+    " hot cold warm cool buy sell buyer seller supply demand import imports export exports gain gains loss losses"
+    " win won lose lost winner loser victory defeat open closed active passive internal external direct indirect public"
+    " private plaintiff defendant flexes extends flexion extension arteries veins artery vein systole diastole"
+    " sympathetic parasympathetic prokaryotes eukaryotes singular plural noun verb past present future cause causes"
+    " effect effects advantage advantages disadvantage disadvantages strength weakness same different with without"
+)
 
 
 @check("near-duplicate-question", Severity.WARNING)
@@ -43,9 +57,9 @@ def near_duplicate_question(bank: Bank) -> Iterator[Finding]:
     from two authors, or from one who forgot; reworded on purpose, the two belong into `never-together` of quizzes.
 
     Stems count as like from 90 of 100 (case, punctuation and the order of words don't count), keys from 85. Left alone
-    are keys that are numbers, true or false; stems that differ in a number, a name or a negation; questions about
-    different passages or pictures; pairs of which one is kept for exams and the other for study. At least 99 of 100
-    are found that were planted among 10,000 questions.
+    are keys that are numbers, true or false; stems that differ in a number, a name, a negation or a word and its
+    opposite; questions about different passages or pictures; pairs of which one is kept for exams and the other for
+    study. At least 99 of 100 are found that were planted among 10,000 questions.
 
     Bad:
         - id: capital
@@ -155,9 +169,9 @@ def _like(stems: list[_Stem], at: int, others: list[int]) -> list[int]:
 def _ask_the_same(first: Asked, second: Asked, stem: _Stem, other: _Stem) -> bool:
     from rapidfuzz.fuzz import ratio
 
-    if first.identity.question == second.identity.question or _setting(first) != _setting(second):
+    if first.identity.question == second.identity.question or not _may_meet(first, second):
         return False
-    if {first.about.use, second.about.use} == {Use.EXAM, Use.STUDY} or _differ_in_a_word(stem.words, other.words):
+    if _differ_in_a_word(stem.words, other.words) or _swap_words(stem.words, other.words):
         return False
     if _differ_in_names(plain(first.item.stem), plain(second.item.stem)):
         return False
@@ -171,6 +185,10 @@ def _ask_the_same(first: Asked, second: Asked, stem: _Stem, other: _Stem) -> boo
     return not (same_stem and compared_key(first.answered) == compared_key(second.answered))
 
 
+def _may_meet(first: Asked, second: Asked) -> bool:
+    return _setting(first) == _setting(second) and {first.about.use, second.about.use} != {Use.EXAM, Use.STUDY}
+
+
 def _setting(asked: Asked) -> Hashable:
     item = asked.item
     stimulus = item.stimulus.question if item.stimulus else ""
@@ -178,9 +196,21 @@ def _setting(asked: Asked) -> Hashable:
 
 
 def _differ_in_a_word(first: list[str], second: list[str]) -> bool:
-    """Tell whether a number or a negation stands in only one of the two."""
+    """Tell whether a number or a negation stands in only one of the two, or each has a word that the other opposes."""
     apart = set(first).symmetric_difference(second)
-    return any(word[0].isdigit() or word in _DENIALS for word in apart)
+    if any(word[0].isdigit() or word in _DENIALS for word in apart):
+        return True
+    return bool(apart & _CONTRASTS & {*first}) and bool(apart & _CONTRASTS & {*second})
+
+
+def _swap_words(first: list[str], second: list[str]) -> bool:
+    """Tell whether two words have changed places: "from heart to lungs", "from lungs to heart"."""
+    if len(first) != len(second):
+        return False
+    apart = [at for at, (word, other) in enumerate(zip(first, second, strict=True)) if word != other]
+    if len(apart) != 2 or apart[1] - apart[0] < 2 or sorted(first) != sorted(second):  # noqa: PLR2004
+        return False
+    return first[apart[0] + 1 : apart[1]] not in (["and"], ["or"])
 
 
 def _differ_in_names(first: str, second: str) -> bool:

@@ -46,10 +46,12 @@ _ASKS_FOR_ONE = LazyPattern(
 _ASKS_FOR_SEVERAL = LazyPattern(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]|several|list|enumerate|all)\b"
     r"|\bname (?:the|some|all)\b|\b(?:what|which|who) (?:are|were)\b|\bconsists? of\b|\bmade (?:up )?of\b"
-    r"|\bingredients|components|elements of|parts of|members of|examples of\b",
+    r"|\bingredients|components|parts|elements of|parts of|members of|examples of\b"
+    # a plural: "which bases", "layers of the skin"
+    r"|\b(?:which|what|name)\s+(?:[\w-]+\s+)?[a-z]{3,}[^\W_suia]s\b"
+    r"|^\W*(?:[\w-]+\s+){0,2}[a-z]{3,}[^\W_suia]s\s+(?:of|in|for|with|by)\b",
     re.IGNORECASE,
 )
-_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
 _LONGEST = 5  # words of a member between commas
 _LONGEST_APART = 12  # between semicolons
 _LEAST = 3

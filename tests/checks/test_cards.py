@@ -2,6 +2,7 @@ import pytest
 from quizgen.checks import check_bank
 
 from tests.checks.corpus.answers import LISTS, NO_LISTS, ONE_FACT, SEVERAL_FACTS
+from tests.checks.corpus.cards import CARDS
 from tests.checks.corpus.fronts import NOT_YES_NO, YES_NO
 from tests.checks.find import found
 from tests.make import bank_of
@@ -45,6 +46,11 @@ def test_an_answer_that_is_a_list_is_seen(front, answer):
 @pytest.mark.parametrize(("front", "answer"), NO_LISTS)
 def test_commas_that_make_no_list_are_left_alone(front, answer):
     assert "enumeration" not in codes_of(front, answer)
+
+
+@pytest.mark.parametrize(("code", "front", "answer"), CARDS)
+def test_a_card_gets_its_code_and_no_other(code, front, answer):
+    assert ({code} if code else set()) == codes_of(front, answer) & {"yes-no-card", "several-facts", "enumeration"}
 
 
 def test_a_front_that_yes_or_no_answers_is_reported_at_the_front():
