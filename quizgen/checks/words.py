@@ -38,6 +38,8 @@ _QUOTED = re.compile(  # of bounded length: without a closing sign each would be
 )
 _QUOTES = str.maketrans("‘’‚“”„«»", '\'\'\'"""""')
 _WORD = re.compile(r"[^\W\d_]+")
+_QUOTING = re.compile(r"[^\"\w]|(?<=\w)\w")  # keeps the marks, and how they stand to the words
+_WORDS_OF_A_LITERAL = 3
 _OUTER = " \t\n.,;:\"'"
 _PAUSES = re.compile(r"[,;:\"]+(?=\s|$)|(?<=\s)[\"']+")
 _SPACES = re.compile(r"\s+")
@@ -110,14 +112,18 @@ def fold(text: Text) -> str:
     """Give what two texts share that say the same: equal when they differ in case and punctuation alone.
 
     Texts whose very characters may be the point stay as they are, but for white space: short ones (f and F, -1 and 1),
-    and all that hold code, math or pictures.
+    and all that hold code, math or pictures. So do typewriters' quotation marks around few words (null and "null").
     """
     found = _SPACES.sub(" ", unicodedata.normalize("NFC", plain(text))).strip()
     if not found.isascii():
         found = found.translate(_QUOTES)
-    if sum(map(len, _WORD.findall(found))) < _LEAST_LETTERS or has_symbols(text):
+    words = _WORD.findall(found)
+    if sum(map(len, words)) < _LEAST_LETTERS or has_symbols(text):
         return found
     bare = _SPACES.sub(" ", _PAUSES.sub("", found.strip(_OUTER)))
+    if '"' in text.typed and len(words) <= _WORDS_OF_A_LITERAL:
+        # a typewriter's quotation marks are the point in code: null and "null"
+        bare = f"{bare} {_QUOTING.sub('', found)}"
     alone = " " not in bare
     return _WORD.sub(lambda word: word[0] if _keeps_case(word[0], alone=alone) else word[0].casefold(), bare)
 

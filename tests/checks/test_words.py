@@ -1,5 +1,5 @@
 import pytest
-from quizgen.checks.words import CUT, prose, shortened, sketch, without_quotations
+from quizgen.checks.words import CUT, fold, prose, shortened, sketch, without_quotations
 from quizgen.diagnostics import Place, SourceText
 from quizgen.markup import Text
 
@@ -58,3 +58,16 @@ def test_texts_are_shortened_at_a_word_where_that_can_be(words, shown):
 
 def test_a_text_without_letters_is_sketched_as_typed():
     assert "+-" == sketch(text("+ -"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("null", '"null"', False),
+        ('"loggedIn": true', 'loggedIn: "true"', False),
+        ("It's a cell.", "it's a cell", True),
+        ("Freedom of the press", "“Freedom of the press”", True),
+    ],
+)
+def test_quotation_marks_around_few_words_may_be_the_point(one, other, same):
+    assert same == (fold(text(one)) == fold(text(other)))
