@@ -66,8 +66,8 @@ def notes_of(count, subdecks):
 
 def write_by_quizgen(count, subdecks, out, *, lock=None):
     """Write the package; with a *lock*, compare it note by note with what was released, and write the update too."""
+    from quizgen.release import DeckMemory, read_deck_lock
     from quizgen.release import compare as compare_release
-    from quizgen.release import read_deck_lock
     from quizgen.targets.anki.card_templates import CardTemplates
     from quizgen.targets.anki.package import write_package
     from quizgen.targets.anki.plan import state_of_note
@@ -76,7 +76,7 @@ def write_by_quizgen(count, subdecks, out, *, lock=None):
     notes = tuple(notes_of(count, subdecks))
     if lock is not None:
         before, _ = read_deck_lock(str(lock), lock.read_bytes())
-        _, timed = compare_release(before, tuple(map(state_of_note, notes)), (), now=TIME)
+        _, timed = compare_release(DeckMemory(before), tuple(map(state_of_note, notes)), (), now=TIME)
         notes = tuple(replace(note, changed=state.time) for note, state in zip(notes, timed, strict=True))
         Path(f"{out}.txt").write_bytes(write_update(notes))
     templates = CardTemplates((ROOT / "templates",))
@@ -87,11 +87,11 @@ def write_by_quizgen(count, subdecks, out, *, lock=None):
 
 def make_lock(count, subdecks, path):
     """Write what would be remembered of a first release."""
+    from quizgen.release import DeckMemory, write_deck_lock
     from quizgen.release import compare as compare_release
-    from quizgen.release import write_deck_lock
     from quizgen.targets.anki.plan import state_of_note
 
-    changes, _ = compare_release(None, tuple(map(state_of_note, notes_of(count, subdecks))), (), now=TIME)
+    changes, _ = compare_release(DeckMemory(), tuple(map(state_of_note, notes_of(count, subdecks))), (), now=TIME)
     path.write_bytes(write_deck_lock(changes.lock))
 
 

@@ -115,9 +115,9 @@ def all_diagnostics(
         partial(check_together, project.quizzes, project.decks),
     ]
     if project.decks:
-        from quizgen.release import check_identities
+        from quizgen.release import DeckMemory, check_identities
 
-        checks += [partial(check_identities, deck, project.locks.get(deck.id)) for deck in project.decks]
+        checks += [partial(check_identities, deck, project.locks.get(deck.id, DeckMemory())) for deck in project.decks]
     for run in checks:
         try:
             found.extend(run())

@@ -10,15 +10,19 @@ from quizgen.assemble.quiz import Deck
 from quizgen.diagnostics import Diagnostic, error
 from quizgen.load.files import refused
 from quizgen.paths import MAX_LOCK, Refusal, read_file, resolve_named
-from quizgen.release import DeckLock, read_deck_lock
+from quizgen.release import DeckLock, DeckMemory, read_deck_lock
 from quizgen.source_yaml import Scalar
 
 
 @dataclass(slots=True)
 class DeckLocks:
-    """The locks read so far by the ids of their decks, and which deck named each file first."""
+    """What was read so far: *memories* by the ids of their decks, and the locks that lie in a folder.
 
-    locks: dict[str, DeckLock] = field(default_factory=dict)
+    *owners* says which deck named a lock first.
+    """
+
+    memories: dict[str, DeckMemory] = field(default_factory=dict)
+    folders: dict[Path, dict[Path, DeckLock]] = field(default_factory=dict)
     owners: dict[Path, Deck] = field(default_factory=dict)
 
     def read(self, deck: Deck, path: Path, project: Path) -> tuple[bool, tuple[Diagnostic, ...]]:
@@ -27,6 +31,10 @@ class DeckLocks:
         Without the lock that it names a deck can be released for the first time, and nothing else. With one that is
         damaged nothing can be made of it.
         """
+        if path.parent not in self.folders:
+            self.folders[path.parent] = _read_beside(path.parent, project)
+        beside = self.folders[path.parent]
+        self.memories[deck.id] = DeckMemory(None, tuple(beside.values()))
         if deck.lock is None:
             return True, ()
         found, problems = resolve_named(deck.lock, beside=path.parent, project=project, what="lock")
@@ -38,13 +46,29 @@ class DeckLocks:
             message = f"'{deck.lock}' is the lock of {other} too"
             mend = "give each deck a lock of its own: what one releases would be taken for withdrawn by the other"
             return False, (error("shared-lock", deck.lock.place, message, help=mend),)
-        content = read_file(found, most=MAX_LOCK)
-        if isinstance(content, Refusal):
-            return False, (refused(deck.lock, content, "lock"),)
-        lock, problems = read_deck_lock(str(path.parent / deck.lock), content)
+        own, problems = (beside[found], ()) if found in beside else _read_own(deck.lock, found, path)
+        if own is not None:
+            others = tuple(lock for file, lock in beside.items() if file != found)
+            self.memories[deck.id] = DeckMemory(own, others)
+        return own is not None, problems
+
+
+def _read_own(lock: Scalar, found: Path, path: Path) -> tuple[DeckLock | None, tuple[Diagnostic, ...]]:
+    content = read_file(found, most=MAX_LOCK)
+    if isinstance(content, Refusal):
+        return None, (refused(lock, content, "lock"),)
+    return read_deck_lock(str(path.parent / lock), content)
+
+
+def _read_beside(folder: Path, project: Path) -> dict[Path, DeckLock]:
+    """Read the sound locks of decks in a folder; one that isn't is reported where its deck names it."""
+    locks = {}
+    for file in sorted(each.resolve() for each in folder.glob("*.lock.y*ml")):
+        content = read_file(file, most=MAX_LOCK) if file.is_relative_to(project.resolve()) else None
+        lock = read_deck_lock(str(file), content)[0] if isinstance(content, bytes) else None
         if lock is not None:
-            self.locks[deck.id] = lock
-        return lock is not None, problems
+            locks[file] = lock
+    return locks
 
 
 def _find_sharer(lock: Scalar, path: Path) -> str:

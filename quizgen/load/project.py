@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from quizgen.assemble.quiz import Deck, Quiz
     from quizgen.assemble.specification import Specification
     from quizgen.load.deck_locks import DeckLocks
-    from quizgen.release import DeckLock
+    from quizgen.release import DeckMemory
 
 _LONGEST_CHAIN = 50  # quizzes that leave each other out; each is made before the next
 _KINDS_OF_FILE = ("bank", "quiz", "deck")
@@ -49,7 +49,7 @@ class Project:
     texts: Mapping[str, SourceDocument]
     diagnostics: tuple[Diagnostic, ...]
     specifications: tuple[Specification, ...] = ()
-    locks: Mapping[str, DeckLock] = field(default_factory=dict)
+    locks: Mapping[str, DeckMemory] = field(default_factory=dict)
 
 
 def load_project(
@@ -274,7 +274,7 @@ class _Loader:
         decks = tuple(deck for deck in self.decks.values() if deck is not None)
         self.diagnostics.extend(find_clashes(banks, quizzes, decks))
         specified = tuple(made for path, made in self.specifications.items() if made is not None and path in self.given)
-        locks = self.deck_locks.locks if self.deck_locks else {}
+        locks = self.deck_locks.memories if self.deck_locks else {}
         found = in_order(self.diagnostics)
         return Project(banks, quizzes, decks, self.media, self.texts, found, specified, locks)
 

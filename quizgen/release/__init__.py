@@ -9,13 +9,14 @@ from quizgen.release.compare import compare
 from quizgen.release.identities import Identities
 from quizgen.release.lockfile import read_deck_lock, write_deck_lock
 from quizgen.release.missing import Leaver, check_identities, find_leavers
-from quizgen.release.state import WITHDRAWN_TAG, DeckLock, NoteState, TypeState, hash_note
+from quizgen.release.state import WITHDRAWN_TAG, DeckLock, DeckMemory, NoteState, TypeState, hash_note
 from quizgen.release.tell import tell_changes
 
 __all__ = [
     "WITHDRAWN_TAG",
     "Changes",
     "DeckLock",
+    "DeckMemory",
     "FieldChange",
     "Identities",
     "Leaver",

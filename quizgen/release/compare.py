@@ -6,23 +6,32 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from typing import TypeVar
 
 from quizgen.release.changes import Changes, FieldChange, Move
-from quizgen.release.state import DeckLock, NoteState, TypeState
+from quizgen.release.state import DeckLock, DeckMemory, NoteState, TypeState
+
+_Name = TypeVar("_Name", int, str)
 
 
 def compare(
-    before: DeckLock | None, notes: Sequence[NoteState], types: Sequence[TypeState], *, now: int
+    memory: DeckMemory, notes: Sequence[NoteState], types: Sequence[TypeState], *, now: int
 ) -> tuple[Changes, tuple[NoteState, ...]]:
     """Say what is new in *notes* since they were released, and give them with their times, in their order.
 
     What is as it was keeps its time, so that Anki leaves alone what students made of it. What changed gets *now*, or a
-    second more than it had where that is later: an older time would never be brought to students.
+    second more than it had where that is later: an older time would never be brought to students. What another deck has
+    brought to them already has the time that it had there.
     """
+    before = memory.own
     known = {note.guid: note for note in before.notes} if before else {}
-    timed = tuple(note.at(_time_of(note, known.get(note.guid), now)) for note in notes)
+    brought = _brought((note.guid, note) for lock in memory.others for note in lock.notes)
+    timed = tuple(note.at(_time_of(note, known.get(note.guid), brought.get(note.guid, {}), now)) for note in notes)
     kinds = {each.id: each for each in before.types} if before else {}
-    made = {each.id: replace(each, time=_time_of(each, kinds.get(each.id), now)) for each in types}
+    shown = _brought((each.id, each) for lock in memory.others for each in lock.types)
+    made = {
+        each.id: replace(each, time=_time_of(each, kinds.get(each.id), shown.get(each.id, {}), now)) for each in types
+    }
     # types that no note has at the moment are remembered: they may come back
     remembered = DeckLock(
         tuple(sorted(timed, key=lambda note: (note.bank, note.question, note.part))),
@@ -50,10 +59,24 @@ def compare(
     return changes, timed
 
 
-def _time_of(new: NoteState | TypeState, old: NoteState | TypeState | None, now: int) -> int:
-    if old is None:
-        return now
-    return old.time if old.hash == new.hash else max(old.time + 1, now)
+def _brought(released: Iterable[tuple[_Name, NoteState | TypeState]]) -> dict[_Name, dict[str, int]]:
+    """Say when other decks brought each content, by its hash, the last time."""
+    found: dict[_Name, dict[str, int]] = {}
+    for name, each in released:
+        times = found.setdefault(name, {})
+        times[each.hash] = max(each.time, times.get(each.hash, 0))
+    return found
+
+
+def _time_of(
+    new: NoteState | TypeState, old: NoteState | TypeState | None, brought: Mapping[str, int], now: int
+) -> int:
+    if old is not None and old.hash == new.hash:
+        return old.time
+    elsewhere = brought.get(new.hash, 0)
+    if elsewhere > (old.time if old is not None else 0):
+        return elsewhere
+    return now if old is None else max(old.time + 1, now)
 
 
 def _describe(old: NoteState, new: NoteState, names: Mapping[int, tuple[str, ...]]) -> FieldChange:

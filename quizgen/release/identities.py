@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from quizgen.bank import Bank
 from quizgen.item import Identity
-from quizgen.release.state import DeckLock
+from quizgen.release.state import DeckMemory
 
 _GUID_LENGTH = 20
 
@@ -34,9 +34,10 @@ class Identities:
     former: Mapping[Identity, Identity] = field(default_factory=dict)
 
     @staticmethod
-    def of(banks: Iterable[Bank], lock: DeckLock | None) -> Identities:
-        """Find what is known of the questions of some banks."""
-        released = {each.identity: each.guid for each in lock.notes} if lock else {}
+    def of(banks: Iterable[Bank], memory: DeckMemory) -> Identities:
+        """Find what is known of the questions of some banks; a deck's own lock goes before those of others."""
+        locks = (*memory.others, *((memory.own,) if memory.own else ()))
+        released = {note.identity: note.guid for lock in locks for note in lock.notes}
         former = {}
         for bank in banks:
             for question in bank.every_question():

@@ -12,7 +12,7 @@ from quizgen.diagnostics import Diagnostic, error
 from quizgen.item import About, Identity, Use
 from quizgen.questions import Question
 from quizgen.release.identities import Identities
-from quizgen.release.state import DeckLock, NoteState
+from quizgen.release.state import DeckLock, DeckMemory, NoteState
 
 _NOT_TAKEN = "no longer part of this deck"
 
@@ -33,17 +33,19 @@ class _Claim(NamedTuple):
     about: About
 
 
-def find_leavers(before: DeckLock, made: Iterable[str], deck: Deck) -> tuple[Leaver, ...]:
+def find_leavers(memory: DeckMemory, made: Iterable[str], deck: Deck) -> tuple[Leaver, ...]:
     """Find what was released and isn't made of the banks any more; *made* are the names of all notes that are.
 
     Nothing is ever taken out of a collection by an import. So what a deck no longer takes stays in it and says so, and
     what is a draft for the moment stays as it was.
     """
+    if memory.own is None:
+        return ()
     there = frozenset(made)
-    claims, _ = _claims(deck, Identities.of(deck.banks, before))
+    claims, _ = _claims(deck, Identities.of(deck.banks, memory))
     by_name = _by_name(claims.values())
     found = []
-    for note in before.notes:
+    for note in memory.own.notes:
         if note.guid in there:
             continue
         claim = claims.get(note.guid) or by_name.get((note.bank, note.question))
@@ -53,12 +55,13 @@ def find_leavers(before: DeckLock, made: Iterable[str], deck: Deck) -> tuple[Lea
     return tuple(found)
 
 
-def check_identities(deck: Deck, before: DeckLock | None) -> tuple[Diagnostic, ...]:
+def check_identities(deck: Deck, memory: DeckMemory) -> tuple[Diagnostic, ...]:
     """Report what would break the bond between a deck and the cards that students have.
 
     Released questions that vanished, or are kept for exams now; a bank under another name; names claimed twice.
     """
-    claims, found = _claims(deck, Identities.of(deck.banks, before))
+    claims, found = _claims(deck, Identities.of(deck.banks, memory))
+    before = memory.own
     if before is None:
         return tuple(found)
     by_name = _by_name(claims.values())

@@ -97,6 +97,18 @@ class DeckLock:
         return tuple(sorted({note.deck for note in self.notes}))
 
 
+@dataclass(frozen=True, slots=True)
+class DeckMemory:
+    """What is remembered when a deck is made: its *own* lock, None before its first release, and those of *others*.
+
+    A question may be in several decks and is one note to those who have them all. So what another deck has brought to
+    them need not be brought again.
+    """
+
+    own: DeckLock | None = None
+    others: tuple[DeckLock, ...] = ()
+
+
 def hash_note(fields: Iterable[str], tags: Iterable[str]) -> str:
     """Name the content of a note: equal hashes mean that nothing is to be brought to students.
 

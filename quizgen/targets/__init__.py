@@ -16,7 +16,7 @@ from typing import Protocol
 from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.bank import Bank
 from quizgen.diagnostics import Diagnostic
-from quizgen.release import DeckLock
+from quizgen.release import DeckMemory
 
 TARGETS: dict[str, str] = {
     "pdf": "quizgen.targets.pdf",
@@ -45,7 +45,7 @@ class Supplies:
     templates: tuple[Path, ...]
     timestamp: int
     media: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
-    locks: Mapping[str, DeckLock] = field(default_factory=dict)
+    locks: Mapping[str, DeckMemory] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def _of_project(folder):
     from quizgen.load import load_project
 
     project = load_project([folder])
-    of_decks = [each for deck in project.decks for each in check_identities(deck, project.locks.get(deck.id))]
+    of_decks = [each for deck in project.decks for each in check_identities(deck, project.locks[deck.id])]
     of_banks = [each for bank in project.banks for each in check_bank(bank, project.texts)]
     of_quizzes = [each for quiz in project.quizzes for each in check_quiz(quiz)]
     together = check_together(project.quizzes, project.decks)

@@ -189,3 +189,33 @@ def test_a_lock_that_another_deck_names_is_not_renewed(released, capsys):
     assert 1 == run(["release", PATH])
     assert "error[shared-lock]: 'd-1.lock.yaml' is the lock of content/decks/other.yaml too" in capsys.readouterr().err
     assert before == files_in(released)
+
+
+@pytest.mark.parametrize("lock", ["lock: d-2.lock.yaml\n", ""])
+def test_a_second_deck_of_the_same_questions_rewrites_nothing(released, tmp_path, lock):
+    """Who has the one and imports the other keeps what they wrote, whether or not the other has a lock."""
+    from tests.targets.anki.building import import_package, notes_by_id, opened
+
+    (released / "content/decks/other.yaml").write_text(f"deck: d-2\ntitle: E\nbanks: [../banks/b.yaml]\n{lock}")
+    other = ["release", "content/decks/other.yaml", "--first"] if lock else ["build", "--to", "anki"]
+    first = (released / "build/d-1.apkg").read_bytes()
+    assert 0 == run(other)
+    with opened(tmp_path) as collection:
+        import_package(collection, tmp_path, first)
+        note = notes_by_id(collection)["q-1"]
+        note["My Notes"] = "mine"
+        collection.update_note(note)
+        collection.db.execute("UPDATE notes SET mod = ?", int(FIRST) + 1)
+        log = import_package(collection, tmp_path, (released / "build/d-2.apkg").read_bytes())
+        assert {"new": 0, "updated": 0, "duplicate": 2, "conflicting": 0} == log
+        assert "mine" == notes_by_id(collection)["q-1"]["My Notes"]
+
+
+def test_a_lock_beside_the_deck_that_leads_out_of_the_project_is_not_read(released, tmp_path_factory, capsys):
+    outside = tmp_path_factory.mktemp("outside") / "o.lock.yaml"
+    outside.write_bytes((released / "content/decks/d-1.lock.yaml").read_bytes())
+    (released / "content/decks/o.lock.yaml").symlink_to(outside)
+    (released / "content/decks/d-1.lock.yaml").unlink()
+    assert 0 == run(["release", PATH, "--first"])
+    text = (released / "content/decks/d-1.lock.yaml").read_text()
+    assert (f'"time": {LATER}' in text, f'"time": {FIRST}' in text) == (True, False)

@@ -1,6 +1,6 @@
 """Makes what is remembered of decks, for tests."""
 
-from quizgen.release import DeckLock, NoteState, TypeState, hash_note
+from quizgen.release import DeckLock, DeckMemory, NoteState, TypeState, compare, hash_note
 
 TYPE = 7
 FIELDS = ("Front", "Back", "Notice", "My Notes")
@@ -29,9 +29,7 @@ def kind(look="look"):
 
 def lock(*notes, look="look", time=100):
     """Make a lock in which everything was released at one time."""
-    from quizgen.release import compare
-
-    return compare(None, notes, (kind(look),), now=time)[0].lock
+    return compare(DeckMemory(), notes, (kind(look),), now=time)[0].lock
 
 
 EMPTY = DeckLock((), ())

@@ -1,7 +1,7 @@
 """What changed gets a newer time, what did not keeps its own, and the author is told which is which."""
 
 import pytest
-from quizgen.release import WITHDRAWN_TAG, FieldChange, Move, compare, tell_changes
+from quizgen.release import WITHDRAWN_TAG, DeckMemory, FieldChange, Move, compare, tell_changes
 
 from tests.release.make import EMPTY, kind, lock, note
 
@@ -9,11 +9,11 @@ BEFORE = lock(note("a", "front", "back"), note("b", "other"), time=100)
 
 
 def changes_of(*notes, before=BEFORE, now=200, look="look"):
-    return compare(before, notes, (kind(look),), now=now)[0]
+    return compare(DeckMemory(before), notes, (kind(look),), now=now)[0]
 
 
 def times_of(*notes, before=BEFORE, now=200):
-    return [each.time for each in compare(before, notes, (kind(),), now=now)[1]]
+    return [each.time for each in compare(DeckMemory(before), notes, (kind(),), now=now)[1]]
 
 
 def test_all_of_a_first_release_gets_its_time():
@@ -77,18 +77,18 @@ def test_a_note_type_is_newer_only_if_it_changed():
 
 
 def test_a_note_type_that_was_never_released_is_told():
-    assert ("Kind",) == compare(EMPTY, (note("a"),), (kind(),), now=200)[0].new_types
+    assert ("Kind",) == compare(DeckMemory(EMPTY), (note("a"),), (kind(),), now=200)[0].new_types
 
 
 def test_a_note_type_that_no_note_has_is_remembered():
-    made, _ = compare(BEFORE, (), (), now=200)
+    made, _ = compare(DeckMemory(BEFORE), (), (), now=200)
     assert [7] == [each.id for each in made.lock.types]
 
 
 def test_the_same_release_again_changes_nothing():
     notes = (note("a", "new"), note("c"))
     first = changes_of(*notes)
-    again, _ = compare(first.lock, notes, (kind(),), now=300)
+    again, _ = compare(DeckMemory(first.lock), notes, (kind(),), now=300)
     assert (2, first.lock) == (again.unchanged, again.lock)
 
 
@@ -130,3 +130,35 @@ d-1: 7 notes
 
 def test_the_report_on_a_first_release_is_short():
     assert "d-1: the first release, of 1 note" == tell_changes("d-1", changes_of(note("a"), before=None))
+
+
+def changes_beside(others, *notes, own=None, now=300, look="look"):
+    return compare(DeckMemory(own, others), notes, (kind(look),), now=now)
+
+
+def test_what_another_deck_brought_already_has_the_time_that_it_had_there():
+    _, (same, other) = changes_beside((BEFORE,), note("a", "front", "back"), note("b", "another"))
+    assert (100, 300) == (same.time, other.time)
+
+
+def test_a_change_that_another_deck_brought_first_has_its_time():
+    newer = lock(note("a", "new"), time=200)
+    _, (same,) = changes_beside((lock(note("a", "older"), time=50), newer), note("a", "new"), own=BEFORE)
+    assert 200 == same.time
+
+
+def test_a_change_back_to_what_another_deck_brought_earlier_is_new_all_the_same():
+    earlier = lock(note("a", "old"), time=50)
+    _, (again,) = changes_beside((earlier,), note("a", "old"), own=BEFORE)
+    assert 300 == again.time
+
+
+def test_what_another_deck_shows_otherwise_makes_nothing_new():
+    other = lock(note("a", "otherwise"), time=200)
+    _, (same,) = changes_beside((other,), note("a", "front", "back"), own=BEFORE)
+    assert 100 == same.time
+
+
+def test_a_note_type_that_another_deck_brought_has_the_time_that_it_had_there():
+    made, _ = changes_beside((BEFORE,), note("a"))
+    assert [100] == [each.time for each in made.lock.types]

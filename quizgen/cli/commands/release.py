@@ -44,7 +44,8 @@ def release_command(deck: Path, *, first: bool, dry_run: bool, out: Path) -> Non
         return
     _stop_at_errors(found)
     # from here on the deck is made of what is remembered, so that building it again gives the same
-    remembered = replace(supplies, locks={**project.locks, subject.id: planned.changes.lock})
+    memory = replace(project.locks[subject.id], own=planned.changes.lock)
+    remembered = replace(supplies, locks={**project.locks, subject.id: memory})
     plan = plan_build(replace(project, quizzes=()), ("anki",), remembered)
     lock = deck.parent / str(subject.lock)
     with writing():
@@ -68,11 +69,11 @@ def _find_deck(project: Project, path: Path, *, first: bool) -> tuple[Deck, Proj
             f"add 'lock: {deck.id}.lock.yaml' to it, then run 'quizgen release {path} --first'",
         )
     if not first:
-        if deck.id not in project.locks:  # nothing can be said of what changed
+        if project.locks[deck.id].own is None:  # nothing can be said of what changed
             report(project.diagnostics, "text")
             fail("nothing was released", "mend the errors")
         return deck, project
-    if deck.id in project.locks:
+    if project.locks[deck.id].own is not None:
         fail(f"{path} was released already, as {deck.lock} says", "leave --first out")
     kept = tuple(each for each in project.diagnostics if each.code != "deck-lock-not-found")
     return deck, replace(project, diagnostics=kept)

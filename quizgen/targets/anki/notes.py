@@ -19,7 +19,7 @@ from quizgen.evidence import describe_evidence
 from quizgen.item import Asked, Blanks, Evidence, Identity
 from quizgen.markup import Text
 from quizgen.questions.base import LEVELS
-from quizgen.release import WITHDRAWN_TAG, Identities
+from quizgen.release import WITHDRAWN_TAG, DeckMemory, Identities
 from quizgen.targets.anki.fields import Pictures, write_field, write_items, write_words
 from quizgen.targets.anki.fill import cloze_number, fill_fields, fits_in_note
 from quizgen.targets.anki.foot import write_evidence, write_explanation, write_source, write_stimulus
@@ -55,7 +55,7 @@ def make_notes(
     """
     claims = _claims(deck)
     none = Pictures({})
-    named = identities or Identities.of(deck.banks, None)
+    named = identities or Identities.of(deck.banks, DeckMemory())
     return tuple(
         _make_note(named.guid_of(identity), identity, parts, deck, pictures.get(identity.bank, none), claims, due)
         for due, (identity, parts) in enumerate(_group_parts(deck.asked).items(), start=1)

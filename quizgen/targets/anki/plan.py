@@ -12,6 +12,7 @@ from quizgen.diagnostics import Diagnostic, Severity, error
 from quizgen.release import (
     WITHDRAWN_TAG,
     Changes,
+    DeckMemory,
     Identities,
     Leaver,
     NoteState,
@@ -49,7 +50,7 @@ class DeckPlan:
 
 def plan_deck(deck: Deck, supplies: Supplies) -> DeckPlan:
     """Make the notes of a deck and compare them with what its lock remembers."""
-    before = supplies.locks.get(deck.id)
+    memory = supplies.locks.get(deck.id, DeckMemory())
     names: dict[str, dict[str, str]] = {}
     files: dict[str, bytes] = {}
     for (bank, address), content in supplies.media.items():
@@ -57,8 +58,8 @@ def plan_deck(deck: Deck, supplies: Supplies) -> DeckPlan:
         names.setdefault(bank, {})[address] = name
         files[name] = content
     pictures = {bank: Pictures(named) for bank, named in names.items()}
-    made = make_notes(deck, pictures, Identities.of(deck.banks, before))
-    leavers = find_leavers(before, (note.guid for note in made), deck) if before else ()
+    made = make_notes(deck, pictures, Identities.of(deck.banks, memory))
+    leavers = find_leavers(memory, (note.guid for note in made), deck)
     unknown = any(each.note.note_type not in _TYPES for each in leavers)
     if not unknown:
         made += tuple(_make_again(each, len(made) + place) for place, each in enumerate(leavers, start=1))
@@ -66,7 +67,7 @@ def plan_deck(deck: Deck, supplies: Supplies) -> DeckPlan:
     used = sorted({note.note_type.id: note.note_type for note in made}.items())
     states = tuple(state_of_note(note) for note in made)
     types = tuple(type_state(each, templates) for _, each in used)
-    changes, timed = compare(before, states, types, now=supplies.timestamp)
+    changes, timed = compare(memory, states, types, now=supplies.timestamp)
     kept = [(note, state) for note, state in zip(made, timed, strict=True) if _is_wanted(note, deck)]
     needed = {name for _, state in kept for name in state.media}
     return DeckPlan(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from quizgen.assemble.quiz import Deck
 from quizgen.item import Use
+from quizgen.release import DeckMemory
 from quizgen.source_yaml import Scalar
 from quizgen.targets import Supplies
 from quizgen.targets.anki import plan_files
@@ -107,7 +108,7 @@ def lock_name(place):
 
 
 def supplies(media=None, *, timestamp=TIME, templates=(TEMPLATES,), lock=None):
-    return Supplies(tuple(templates), timestamp, media or {}, {"d-1": lock} if lock else {})
+    return Supplies(tuple(templates), timestamp, media or {}, {"d-1": DeckMemory(lock)})
 
 
 def write_deck(deck, supplied=None):

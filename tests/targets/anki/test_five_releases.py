@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass, field, replace
 
 import pytest
-from quizgen.release import check_identities
+from quizgen.release import DeckMemory, check_identities
 
 from tests.targets.anki.building import TIME, deck_of, opened
 from tests.targets.anki.releasing import import_package, import_update, release, schedules, study, write_notes
@@ -104,7 +104,7 @@ class Author:
 
 def release_of(author, lock, number):
     questions = author.write()
-    assert () == check_identities(deck_of(questions), lock)
+    assert () == check_identities(deck_of(questions), DeckMemory(lock))
     return release(questions, lock, time=FIRST + number * SECONDS)
 
 

@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 from quizgen.assemble.quiz import Deck
-from quizgen.release import check_identities
+from quizgen.release import DeckMemory, check_identities
 from quizgen.targets.anki import plan_files
 from quizgen.targets.anki.plan import plan_deck
 
@@ -111,7 +111,7 @@ def test_a_question_can_be_renamed_twice(was):
     second = plan_of(CARDS.replace("id: a-1", "id: new-name, was: a-1"), first).changes.lock
     questions = CARDS.replace("id: a-1", f"id: newest, was: {was}")
     assert {each.guid for each in first.notes} == {note.guid for note in plan_of(questions, second).notes}
-    assert () == check_identities(deck_of(questions), second)
+    assert () == check_identities(deck_of(questions), DeckMemory(second))
 
 
 def test_without_a_lock_was_gives_the_name_of_the_former_id():
@@ -129,7 +129,7 @@ def test_a_question_can_move_to_another_bank():
     deck = deck_of_banks(stays, new)
     planned = plan_deck(deck, supplies(timestamp=LATER, lock=before))
     assert ((("old/a-1", "new/a-2"),), 2) == (planned.changes.renamed, planned.changes.unchanged)
-    assert () == check_identities(deck, before)
+    assert () == check_identities(deck, DeckMemory(before))
 
 
 def test_a_withdrawn_question_is_made_from_its_bank():
