@@ -19,7 +19,12 @@ from quizgen.evidence import SourceDocument
 from quizgen.item import Citation
 
 HINTS = frozenset(each.code for each in CHECKS.values() if each.severity is Severity.HINT)
-_SILENCEABLE = frozenset(CHECKS) - {each.code for each in OF_SILENCES}
+# these speak of a bank, a form or a source as a whole, so that no question could silence them
+_OF_NO_QUESTION = frozenset(
+    {"key-position-bias", "level-skew", "lock-stale", "longest-key-bias", "overused-paragraph", "uncovered-paragraphs"}
+)
+_SILENCEABLE = frozenset(CHECKS) - {each.code for each in OF_SILENCES} - _OF_NO_QUESTION
+_BARRED = frozenset(CHECKS) - _SILENCEABLE
 # whether these apply depends on the quiz, or on whether a text is at hand
 _NOT_JUDGED_BY_BANK = frozenset(each.code for group in (OF_QUIZZES, OF_PROJECTS, OF_PROOFS) for each in group)
 
@@ -50,7 +55,7 @@ def check_bank(
         ),
     ]
     not_judged = _NOT_JUDGED_BY_BANK | HINTS.difference(hints)
-    kept, unused = apply_silences(bank, diagnostics, rules=_SILENCEABLE, not_judged=not_judged)
+    kept, unused = apply_silences(bank, diagnostics, rules=_SILENCEABLE, barred=_BARRED, not_judged=not_judged)
     told = (diagnostic for silence in unused for rule in OF_SILENCES for diagnostic in rule.run(silence))
     return in_order((*kept, *told))
 

@@ -19,12 +19,16 @@ from quizgen.source_yaml import Mapping
 
 @dataclass(frozen=True)
 class Silence:
-    """A code that a question silences, at the code's place; *known* are the codes that can be silenced."""
+    """A code that a question silences, at the code's place.
+
+    *known* are the rules that can be silenced, *barred* those that can't.
+    """
 
     code: str
     place: Place
     question: str
     known: frozenset[str]
+    barred: frozenset[str]
 
 
 @check("unused-ignore", Severity.WARNING)
@@ -47,7 +51,7 @@ def unused_ignore(silence: Silence) -> Iterator[Finding]:
 
     if silence.code in silence.known:
         message, mend = f"'{silence.code}' is silenced here and finds nothing", "take it out of 'ignore'"
-    elif silence.code in EXPLANATIONS or silence.code == unused_ignore.code:
+    elif silence.code in EXPLANATIONS or silence.code in silence.barred:
         message, mend = f"'{silence.code}' can't be silenced", "take it out of 'ignore', and mend what it reports"
     else:
         message = f"there is no rule '{silence.code}' that could be silenced"
@@ -56,11 +60,16 @@ def unused_ignore(silence: Silence) -> Iterator[Finding]:
 
 
 def apply_silences(
-    bank: Bank, found: Iterable[Diagnostic], *, rules: frozenset[str], not_judged: frozenset[str]
+    bank: Bank,
+    found: Iterable[Diagnostic],
+    *,
+    rules: frozenset[str],
+    barred: frozenset[str],
+    not_judged: frozenset[str],
 ) -> tuple[tuple[Diagnostic, ...], tuple[Silence, ...]]:
     """Take out what questions silence, and give the silences that silenced nothing.
 
-    *rules* are the codes that can be silenced; for those *not_judged*, whether they apply isn't known here.
+    *rules* are the codes that can be silenced, *barred* those of rules that can't; for those *not_judged*, whether they apply isn't known here.
     """
     silenced = {(str(question.id), code) for question in bank.every_question() for code in question.ignore}
     if not silenced:
@@ -73,10 +82,10 @@ def apply_silences(
         else:
             kept.append(diagnostic)
     unused = tuple(
-        Silence(code, _place(question.authored.find("ignore"), code, question.place), str(question.id), rules)
+        Silence(code, _place(question.authored.find("ignore"), code, question.place), str(question.id), rules, barred)
         for question in bank.every_question()
         for code in question.ignore
-        if (str(question.id), code) not in used and code not in not_judged
+        if (str(question.id), code) not in used and (code not in not_judged or code in barred)
     )
     return tuple(kept), unused
 

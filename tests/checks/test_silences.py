@@ -1,4 +1,4 @@
-from quizgen.checks import check_bank
+from quizgen.checks import check_bank, explain
 
 from tests.make import bank_of
 
@@ -48,6 +48,13 @@ def test_rules_that_need_a_text_are_not_called_unused_without_one():
 
 def test_a_silence_cannot_silence_itself():
     assert ["unused-ignore"] == [each[0] for each in found(DUPLICATE + "  ignore: {unused-ignore: x}\n")]
+
+
+def test_a_rule_on_a_whole_bank_cannot_be_silenced_on_a_question():
+    message = "'longest-key-bias' can't be silenced"
+    assert [message] == [each[3] for each in found(DUPLICATE + "  ignore: {longest-key-bias: x}\n")]
+    assert "--ignore longest-key-bias" in explain("longest-key-bias")
+    assert "ignore: {" not in explain("longest-key-bias")
 
 
 def test_inner_questions_silence_for_themselves():
