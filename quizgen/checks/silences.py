@@ -69,7 +69,8 @@ def apply_silences(
 ) -> tuple[tuple[Diagnostic, ...], tuple[Silence, ...]]:
     """Take out what questions silence, and give the silences that silenced nothing.
 
-    *rules* are the codes that can be silenced, *barred* those of rules that can't; for those *not_judged*, whether they apply isn't known here.
+    *rules* are the codes that can be silenced, *barred* those of rules that can't; for those *not_judged*, whether they
+    apply isn't known here.
     """
     silenced = {(str(question.id), code) for question in bank.every_question() for code in question.ignore}
     if not silenced:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
+from quizgen.diagnostics import Place
 from quizgen.item.asked import Asked
 from quizgen.markup import Image, Sound, Text, walk
 
@@ -14,12 +16,19 @@ def texts_in(value: Any) -> Iterator[Text]:
     """Find every text inside a dataclass or tuple, in the order of their fields."""
     if isinstance(value, Text):
         yield value
+    elif isinstance(value, Place):
+        pass  # leads to the whole file
     elif isinstance(value, tuple | list):
         for each in value:
             yield from texts_in(each)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from texts_in(getattr(value, field.name))
+    else:
+        for name in _fields_of(type(value)):
+            yield from texts_in(getattr(value, name))
+
+
+@cache
+def _fields_of(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def pictures_in(asked: Asked) -> Iterator[tuple[Text, str]]:
@@ -29,4 +38,6 @@ def pictures_in(asked: Asked) -> Iterator[tuple[Text, str]]:
         if picture is not None:
             yield picture.file, picture.file.typed
     for text in texts_in(asked):
+        if text.is_plain:
+            continue
         yield from ((text, node.address) for node in walk(text.blocks) if isinstance(node, Image | Sound))
