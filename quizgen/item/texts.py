@@ -22,7 +22,7 @@ def texts_in(value: Any) -> Iterator[Text]:
         for each in value:
             yield from texts_in(each)
     else:
-        for name in _fields_of(type(value)):
+        for name in _fields_of(value.__class__):
             yield from texts_in(getattr(value, name))
 
 
