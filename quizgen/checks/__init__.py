@@ -8,8 +8,8 @@ pure: texts and locks come in as arguments.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.bank import Bank
 from quizgen.checks.frame import Asking, Check, Cited, Finding, Proof, Subject, Together, check
 from quizgen.checks.rules import CHECKS, OF_ASKED, OF_BANKS, OF_PROJECTS, OF_PROOFS, OF_QUIZZES, OF_SILENCES
@@ -17,6 +17,9 @@ from quizgen.checks.silences import apply_silences
 from quizgen.diagnostics import Diagnostic, Severity, in_order
 from quizgen.evidence import SourceDocument
 from quizgen.item import Citation
+
+if TYPE_CHECKING:
+    from quizgen.assemble.quiz import Deck, Quiz
 
 HINTS = frozenset(each.code for each in CHECKS.values() if each.severity is Severity.HINT)
 # these speak of a bank, a form or a source as a whole, so that no question could silence them

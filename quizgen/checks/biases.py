@@ -6,14 +6,16 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from quizgen.assemble.order import form_letter
-from quizgen.assemble.quiz import Form, Quiz
 from quizgen.bank import Bank
 from quizgen.checks.frame import Finding, check
 from quizgen.diagnostics import Severity
 from quizgen.item import Asked, Choices, Look, Right
 from quizgen.questions.options import is_special
+
+if TYPE_CHECKING:
+    from quizgen.assemble.quiz import Form, Quiz
 
 _LEAST_ITEMS = 20
 _UNLIKELY = 0.01
@@ -104,6 +106,8 @@ def key_position_bias(quiz: Quiz) -> Iterator[Finding]:
     Good:
         seed: another-one
     """
+    from quizgen.assemble.order import form_letter  # only quizzes need it
+
     for form in quiz.forms:
         places = _key_places(quiz, form)
         letters = [form_letter(place) for place, _ in places]

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from inspect import cleandoc
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.bank import Bank
 from quizgen.checks.labels import find_references
 from quizgen.checks.words import plain, prose, sketch
@@ -21,6 +20,9 @@ from quizgen.lazy import lazy
 from quizgen.markup import Text
 from quizgen.questions.options import is_special
 from quizgen.questions.specials import may_hold_specials
+
+if TYPE_CHECKING:
+    from quizgen.assemble.quiz import Deck, Quiz
 
 Subject = TypeVar("Subject")
 

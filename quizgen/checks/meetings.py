@@ -8,8 +8,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from quizgen.assemble.quiz import Quiz
 from quizgen.checks.frame import Finding, Together, check
 from quizgen.checks.keys import key_texts
 from quizgen.checks.vocabulary import SMALL_WORDS
@@ -17,6 +17,9 @@ from quizgen.checks.words import prose, shortened
 from quizgen.diagnostics import Severity, counted
 from quizgen.item import Asked, Blanks, Choices, Entry
 from quizgen.markup import Text
+
+if TYPE_CHECKING:
+    from quizgen.assemble.quiz import Quiz
 
 _TOKEN = re.compile(r"\w+")
 _LEAST_KEY = 2  # words

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from quizgen.assemble.quiz import Quiz
 from quizgen.bank import Bank
 from quizgen.checks import (
     alterations,
@@ -30,6 +29,9 @@ from quizgen.checks import (
     wordings,
 )
 from quizgen.checks.frame import Asking, Check, Proof, Together
+
+if TYPE_CHECKING:
+    from quizgen.assemble.quiz import Quiz
 
 OF_ASKED: tuple[Check[Asking], ...] = (
     stems.double_negative,
