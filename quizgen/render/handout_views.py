@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from quizgen.assemble.order import form_letter, in_keyed_order
 from quizgen.assemble.quiz import Deck
 from quizgen.assemble.study import ArgumentMap, Entered, Study
-from quizgen.item import Asked
+from quizgen.item import Asked, Citation
+from quizgen.markup import Text, write_plain
 from quizgen.render.argument_layout import Drawing, draw_map
 from quizgen.render.labels import language_code
 from quizgen.render.words import Words, words_of
@@ -143,9 +144,21 @@ def _letters(deck: str, names: Sequence[str]) -> list[str]:
 
 def _entry(entered: Entered, letter: str, writing: Writing) -> EntryView:
     bank = entered.asked.identity.bank
-    return EntryView(
-        writing.text(entered.head, bank), writing.text(entered.text, bank), letter, _paragraphs(entered.asked)
-    )
+    citations = entered.asked.commentary.citations
+    # of a question that cites several places, the one whose phrase speaks of this line; else none
+    named = _bare(entered.head)
+    own = citations if len(citations) == 1 else [each for each in citations if _speaks_of(each, named)]
+    places = ", ".join(dict.fromkeys(citation.paragraphs for citation in own))
+    return EntryView(writing.text(entered.head, bank), writing.text(entered.text, bank), letter, places)
+
+
+def _speaks_of(citation: Citation, named: str) -> bool:
+    phrases = [_bare(phrase) for phrase in citation.phrases]
+    return any(named in phrase or phrase in named for phrase in phrases)
+
+
+def _bare(text: Text) -> str:
+    return write_plain(text.blocks).casefold().strip()
 
 
 def _paragraphs(asked: Asked) -> str:
