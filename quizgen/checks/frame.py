@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from quizgen.bank import Bank
 from quizgen.checks.labels import find_references
+from quizgen.checks.negation import Negation, find_negation
 from quizgen.checks.words import plain, prose, sketch
 from quizgen.diagnostics import Diagnostic, Place, Severity
 from quizgen.evidence import Source, SourceDocument
@@ -110,6 +111,11 @@ class Asking:
     def stem(self) -> str:
         """The stem's words, without code, math and addresses."""
         return prose(self.asked.item.stem)
+
+    @lazy
+    def negation(self) -> Negation | None:
+        """The word by which the stem asks for what is not so, in capitals where it is strong; English only."""
+        return find_negation(prose(self.asked.item.stem, loud=True)) if self.is_english else None
 
     @lazy
     def options(self) -> tuple[Offered, ...]:

@@ -6,149 +6,312 @@ It looks at English only, and rather misses one than sees one that isn't there.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from quizgen.checks.words import without_quotations
+from quizgen.checks.words import blank, without_quotations
 
-# a text without any of these is looked at no further: most texts
-_HINTS = (
-    "not",
-    "n't",
-    "n’t",
-    "never",
-    "except",
-    "exclud",
-    "least",
-    "correct",
-    "accurate",
-    "true",
-    "false",
-    "no ",
-    "nor ",
+_SENTENCE = re.compile(
+    r"(?:(?<=[.?!:])|(?<=[.?!][\"”')]))(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bNo\.)"
+    r"\s+(?=[A-Z\"'“(\[])|\n+"
 )
-_SENTENCE = re.compile(r"(?<=[.?!:])\s+(?=[A-Z\"'“(\[])|\n+")
-_ASIDE = re.compile(r",\s*(?:if|when|as|where|though|although|according|given|in|for)\b[^,?]{0,200},\s", re.IGNORECASE)
-_ASKS = re.compile(r"\b(?:which|what|who|whom|whose)\b|\bof (?:the following|these)\b", re.IGNORECASE)
+_ENUMERATED = re.compile(r"(?:^|\s)\(?(?:I|i|1|a|A)[.):]\s.{1,500}?\s\(?(?:II|ii|2|b|B)[.):]\s", re.DOTALL)
+_ASIDE = re.compile(
+    r",\s*(?:if|when|as|where|though|although|according|given|in|for|while|unlike)\b[^,?]{0,200},\s", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"\b(?:which|what|who|whom|whose)\b|(?<!many )\bof (?:the following|these)\b"
+    r"|^\W*(?:when|where)(?=\s+(?:do|does|did|can|could|should|would|must|may)\b)",
+    re.IGNORECASE,
+)
 _ASKS_WIDELY = re.compile(
     r"\b(?:which|what|who|whom|whose|where|when|how)\b|\bof (?:the following|these)\b", re.IGNORECASE
 )
+_BIDS = re.compile(
+    r"\W*(?:please\s+)?"
+    r"(?:choose|select|identify|pick(?: out)?|mark|find|indicate|name|circle|tick|spot|determine|state)\b"
+    r"(?!\s+(?:all|two|three|any)\b)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"\b(?:that|if|because|who|whom|whose|when|whenever|where|whereas|while|although|though|unless|since|whether|until"
-    r"|after|before|so|but|and|or|why|how|which)\b|[;\N{EM DASH}]|\bto\s*$",
+    r"|after|before|so|but|why|how|which|what happens|what happened|what (?:will|would) happen"
+    r"|(?:reasons?|explanations?|evidence|facts?|probability|chances?|likelihood|odds)\s+(?:the|an?|he|she|it|they|this"
+    r"|some|many|most|[A-Z]\w+))\b|[;\N{EM DASH}]|\bto\s*$",
     re.IGNORECASE,
 )
+_AUX = (
+    r"(?:is|are|was|were|be|been|being|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|ought"
+    r"|need)"
+)
+_ADVERB = r"(?:\w+ly|most|also|still|yet|always|often|therefore|thus)"
+_DIRECT = re.compile(rf"\b{_AUX}(?:\s+{_ADVERB}){{0,3}}\s*$", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"\b(?:do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)"
+    r"(?:\s+(?!(?:as|be|been|in|on|at|for|by|from|with|about|to|have|has|is|are|that)\b)[\w'’.-]+){1,6}\s*$"
+    r"|\b(?:is|are|was|were)\s+(?:it|he|she|they|this|these|(?:the|[A-Z][\w'’-]*)(?:\s+(?!of\b|for\b)[\w'’-]+){0,2})\s*$",
+    re.IGNORECASE,
+)
+_ONE_OF_THEM = re.compile(
+    r"\bof (?:the following|these)(?:\s+[\w'’-]+){0,3}\s+(?:is|are)\s+(?:an?|the|one)\s+(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(rf"\b(?:and|or)\s+(?:{_AUX}\s+)?(?:{_ADVERB}\s+)*$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:in|of|at|for|by|from|with|on|to|under|through|during|and)$", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|cannot|never)\b|\w+n['’]t\b|\bcan['’]t\b", re.IGNORECASE)
-_AUXILIARY = re.compile(
-    r"\b(?:is|are|was|were|be|been|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|ought)"
-    r"(?:\s+[\w'’-]+){0,5}\s*$",
-    re.IGNORECASE,
-)
+_NOT = re.compile(r"\b(?:not|cannot|never)\b|\b\w+n['’]t\b|\bcan['’]t\b", re.IGNORECASE)
 _IDIOM = re.compile(
-    r"\bnot only\b|\b(?:whether|or|if|why) not\b|\bwhy\b[^,;?]{0,200}\bnot\b|\bnot (?:until|to mention|so much)\b"
-    r"|-not\b|\bnot-"
-    r"|\bas often as not\b|\bnot least\b|\bnever mind\b"
+    r"\bnot (?:only|just|merely|simply)\b|\b(?:whether|or|if|why) not\b|\bwhy\b[^,;?]{0,200}\bnot\b"
+    r"|\bnot (?:until|to mention|so much|unlike|uncommon\w*|all|every|everyone)\b|-not\b|\bnot-"
+    r"|\bas often as not\b|\bnot least\b|\bnever mind\b|\blast but not\b|\bnever-"
     r"|\bnot\s+(?:guilty|applicable)\b|\bdo not resuscitate\b",
     re.IGNORECASE,
 )
 _EXCEPT = re.compile(
-    r"\b(?:all|any|each|every|both|following|these|those|they|one)\b.{0,400}\b(?P<word>except|excluding)\b"
-    r"|\b(?P<last>except|excluding)\b(?:\s+(?:for\s+)?(?:which|one|what)\b.{0,100})?\W*$",
+    r"\b(?P<last>except|excluding)\b(?:\s+(?:for|in|on|to|by|with|that))?"
+    r"(?:\s+(?:for\s+)?(?:which|one|what)\b.{0,100})?\W*$"
+    r"|\b(?:with|is|are)\s+the\s+(?P<exception>exception)(?:\s+of)?(?:\s+which\b.{0,60})?\W*$"
+    r"|^\W*(?:all|any|each|every|both|the following|these)\b.{0,400}\b(?P<but>but)"
+    r"(?:\s+(?:for|one|which|which one))?\W*$"
+    r"|^\W*(?:all|any|each|every|both)\b(?:\s+one)?(?:\s+of)?\s+(?:the following|these|those)\b.{0,400}"
+    r"\b(?P<word>except|excluding)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_LOUD_EXCEPT = re.compile(r"\bEXCEPT\b")
+_LOUD_EXCEPT = re.compile(r"\b(?:EXCEPT|EXCLUDING)\b")
+_WRONG = (
+    r"(?:(?P<word>false|incorrect|untrue|inaccurate|wrong)"
+    r"|(?P<not>not) (?:necessarily |entirely |always )?(?:true|correct|accurate))"
+)
+_STOPS = (
+    r"(?=\W*(?:$|[(\[])|\s+(?:about|regarding|concerning|of|(?:with|in)\s+(?:respect|regards?|reference)"
+    r"|for|according|when|if|as)\b)"
+)
 _FALSE = re.compile(
-    r"\b(?:is|are|be)\s+(?:\w+\s+)?(?P<word>false|incorrect|untrue|inaccurate)\b(?=\s*[?:.…_]*\s*$|\s+(?:about|regarding"
-    r"|concerning|of|with|for|according|in)\b)"
-    r"|\b(?:the|which|what|an?|one)\s+(?P<named>false|incorrect|untrue|inaccurate)"
-    r"\s+(?:statement|answer|option|claim|sentence)",
+    rf"\b(?:is|are|be|was|were)\s+(?:{_ADVERB}\s+)?{_WRONG}\b{_STOPS}"
+    r"|\b(?:is|be)\s+(?P<to>false|incorrect|wrong)(?=\s+to (?:say|assume|conclude|state|claim|infer)\b)"
+    r"|\b(?:the|which|what|an?|one)\s+(?P<named>false|incorrect|untrue|inaccurate|wrong)"
+    r"\s+(?:statements?|answers?|options?|claims?|sentences?|pairs?|pairing|match(?:es)?|matching|ones?|combinations?"
+    r"|choices?|alternatives?|spelling|assertions?|assumptions?|descriptions?|conclusions?)\b"
+    r"|\b(?:is|are|was|were|been|be)\s+(?P<how>incorrectly|wrongly)\s+\w+(?=\W*$)"
+    r"|\b(?:\w+ed|written|put|set)\s+(?P<last>incorrectly|wrongly)(?=\W*$)",
     re.IGNORECASE,
 )
-_LEAST = re.compile(r"(?<!\bat )(?<!\bAt )\b(?:LEAST|least)\b(?!\s+(?:one|two|three|once|squares|common))")
+_ABOUT_STATEMENTS = re.compile(
+    r"(?:\s+one)?(?:\s+of (?:the following|these))?\s+"
+    r"(?:statements?|descriptions?|claims?|facts?|sentences?|assertions?)\b",
+    re.IGNORECASE,
+)
+_ANY_AUX = re.compile(rf"\b{_AUX}\b", re.IGNORECASE)
+_OR = re.compile(r"\b(?:or|true and)\s+$", re.IGNORECASE)
+_LEAST = re.compile(
+    r"\bLEAST\b|(?<!\b[Aa]t )\b[Ll]east(?=\s+"
+    r"(?i:likely|probable|probably|appropriate|suitable|accurate\w*|consistent|useful"
+    r"|helpful|effective\w*|important|relevant|related|associated|similar|supported|plausible|compatible|desirable"
+    r"|reliable|valid|true|typical|characteristic|well|applicable|representative|preferred|correct|indicated|able|apt"
+    r"|susceptible|affected|concerned|beneficial|responsible|convincing|compelling|relevant|influential"
+    r"|advisable|acceptable|attributable|descriptive|closely|directly|explains?|describes?|supports?|weakens?"
+    r"|strengthens?|justif\w+|resembles?|contributes?|illustrates?)\b)"
+)
+_LEAST_IDIOM = re.compile(r"(?<=\bAT )LEAST|LEAST(?=\s+(?:ONE|TWO|THREE|COMMON|SQUARES|SIGNIFICANT)\b)")
 _LONGEST = 1000  # characters of a question that are looked at, from its end
-_FINISHED = re.compile(r"[.!?]\s*$")
+_FINISHED = re.compile(r"[.!?][\"”')\]]*\s*$")
+_BLANK_AT_END = re.compile(r"(?:_{2,}|\.{3}|…)[\"”')\]]*\s*[.?!]?\s*$")
+_OTHER_CLAUSE = re.compile(
+    r",|\b(?:because|since|due to|owing to|so|but|unless|until|if|when|while|although|therefore|hence|thus|in order to"
+    r"|as a result)\b",
+    re.IGNORECASE,
+)
+_EXERCISE = re.compile(r"\W*(?:I|he|she|we|you|they|it|my|your|his|her|our|their)\b", re.IGNORECASE)
 _DENIES = re.compile(
     r"\b(?:not|cannot|never|neither|nor)\b|\w+n['’]t\b|(?<=\S)\s+\bno\b(?!\.)(?!\s+(?:one|doubt|longer|more|less)\b)",
     re.IGNORECASE,
 )
 
 
-def find_negation(stem: str) -> str:
-    """Name the word by which a stem asks for what is not so, or nothing. *stem* has its strong words in capitals.
+class Negation(NamedTuple):
+    """The word by which a stem asks for what is not so, and where in the stem's words it stands."""
+
+    word: str
+    start: int
+    end: int
+
+    @property
+    def is_loud(self) -> bool:
+        """Whether the word stands in capitals, as strong words do here too."""
+        return self.word.isupper()
+
+
+def find_negation(stem: str) -> Negation | None:
+    """Find the word by which a stem asks for what is not so. *stem* has its strong words in capitals.
 
     A *not* inside a subordinate clause, or in what is told before the question, is none.
     """
-    if not _may_deny(stem):
-        return ""
-    sentences = [each for each in _SENTENCE.split(without_quotations(stem)) if each.strip()]
-    asking = [each for each in sentences if each.rstrip().endswith("?")] or sentences[-1:]
-    for sentence in asking:
-        found = _in_sentence(_ASIDE.sub(" ", sentence[-_LONGEST:]))
+    lowered = stem.lower()
+    # most stems hold none of these and are looked at no further
+    if not (
+        "not" in lowered
+        or "n't" in lowered
+        or "n’t" in lowered
+        or "never" in lowered
+        or "except" in lowered
+        or "exclud" in lowered
+        or "least" in lowered
+        or "incorrect" in lowered
+        or "false" in lowered
+        or "wrong" in lowered
+        or "untrue" in lowered
+        or "inaccura" in lowered
+        or " but" in lowered
+    ):
+        return None
+    bare = blank(without_quotations(stem, keep_length=True), _IDIOM)
+    for start, end in _asking(bare):
+        begin = max(start, end - _LONGEST)
+        found = _in_sentence(blank(bare[begin:end], _ASIDE))
         if found:
-            return found
-    return ""
+            return Negation(stem[begin + found[0] : begin + found[1]], begin + found[0], begin + found[1])
+    return None
 
 
-def _may_deny(words: str) -> bool:
-    lowered = words.lower()
-    return any(hint in lowered for hint in _HINTS)
+def _asking(stem: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of the sentences that ask: questions, what is to be chosen, what is left open at the end."""
+    spans, start = [], 0
+    for gap in _SENTENCE.finditer(stem):
+        spans.append((start, gap.start()))
+        start = gap.end()
+    spans = [span for span in (*spans, (start, len(stem))) if stem[span[0] : span[1]].strip()]
+    questions = [span for span in spans if stem[span[0] : span[1]].rstrip(" \"”')").endswith("?")]
+    for span in spans:
+        sentence = stem[span[0] : span[1]]
+        if (
+            span in questions
+            or _BIDS.match(sentence)
+            or _opens_alone(sentence, has_questions=bool(questions))
+            or (span == spans[-1] and not (questions and _is_finished(sentence)) and not _ENUMERATED.search(stem))
+        ):
+            yield span
 
 
-def _in_sentence(sentence: str) -> str:
-    bare = _IDIOM.sub(" ", sentence)
-    found = _LOUD_EXCEPT.search(bare)
+def _opens_alone(sentence: str, *, has_questions: bool) -> bool:
+    found = _ASKS.search(sentence)
+    if found and not sentence[: found.start()].strip(" (\"'“"):
+        return not has_questions
+    return not has_questions and bool(_LOUD_EXCEPT.search(sentence) or _EXCEPT.search(sentence))
+
+
+def _in_sentence(sentence: str) -> tuple[int, int] | None:
+    found = _LOUD_EXCEPT.search(sentence)
     if found:
-        return found[0]
-    found = _EXCEPT.search(bare)
+        return found.span()
+    found = _EXCEPT.search(sentence)
     if found:
-        return str(found["word"] or found["last"])
-    found = _FALSE.search(bare)
-    if found:
-        return str(found["word"] or found["named"])
-    for word in _NOT.finditer(bare):
-        if _asks_by(bare, word):
-            return "not" if word[0].lower().endswith(("n't", "n’t")) else word[0]
-    least = _LEAST.search(bare)
-    return least[0] if least and _ASKS.search(bare[: least.start()]) else ""
+        return found.span(found.lastgroup or 0)
+    for found in _FALSE.finditer(sentence):
+        if _asks_for_wrong(sentence, found):
+            return found.span(found.lastgroup or 0)
+    for found in _NOT.finditer(sentence):
+        if _asks_by(sentence, found):
+            return found.span()
+    for found in _LEAST.finditer(sentence):
+        if _LEAST_IDIOM.match(sentence, found.start()):
+            continue
+        asks = _ASKS_WIDELY.search(sentence, 0, found.start())
+        if asks or not _is_finished(sentence) or _BIDS.match(sentence):
+            return found.span()
+    return None
 
 
-def _asks_by(sentence: str, word: re.Match[str]) -> bool:
+def _asks_for_wrong(sentence: str, found: re.Match[str]) -> bool:  # noqa: PLR0911  one for each case
+    """Tell whether a false statement is asked for, not told of."""
+    at = found.start(found.lastgroup or 0)
+    if _OR.search(sentence[:at]):
+        return False
+    bids = _BIDS.match(sentence)
+    if bids:
+        return not re.search(r"\b(?:if|because|why|when)\b", sentence[bids.end() : at], re.IGNORECASE)
+    asks = _first_asking(sentence, at, _ASKS)
+    if asks is None:
+        # "The incorrect statement is:"
+        return found.lastgroup == "named" and not sentence[: found.start()].strip() and not _is_finished(sentence)
+    between = sentence[asks.end() : found.start()]
+    what = asks[0].lower()
+    if what == "what" and (found.lastgroup in {"how", "last"} or found[found.lastgroup or 0].lower() == "wrong"):
+        return False
+    if what in {"what", "who", "where", "when"} and found.lastgroup == "named":
+        return found[0].lower().startswith("the") and len(between.split()) <= 1
+    if found.lastgroup == "named" and found[0][:2].lower() in {"a ", "an"}:
+        return bool(_DIRECT.search(between))
+    statements = _ABOUT_STATEMENTS.match(between)
+    if statements:
+        return not _ANY_AUX.search(between[statements.end() :])
+    return not _CLAUSE.search(between)
+
+
+def _first_asking(sentence: str, end: int, words: re.Pattern[str]) -> re.Match[str] | None:
+    return next((each for each in words.finditer(sentence, 0, end) if _opens_question(sentence, each)), None)
+
+
+def _asks_by(sentence: str, word: re.Match[str]) -> bool:  # noqa: PLR0911  one for each case
     """Tell whether what is asked hangs on this *not*."""
-    before = sentence[: word.start()]
+    before, rest = sentence[: word.start()], sentence[word.end() :].lstrip()
     loud = word[0].isupper()
-    words = (_ASKS_WIDELY if loud else _ASKS).finditer(before)
-    asks = next((each for each in words if _opens_question(sentence, each)), None)
+    bids = _BIDS.match(sentence)
+    if bids and bids.end() <= word.start():
+        return _bids_by(before[bids.end() :], word[0])
+    asks = _first_asking(sentence, word.start(), _ASKS_WIDELY if loud else _ASKS)
     if asks is None:
         return _is_left_open(sentence, word)
     between = before[asks.end() :]
-    if asks[0].lower().startswith("of "):
-        between = between.removeprefix(" following")
-    if _CLAUSE.search(between):
+    if asks[0].lower() == "what" and re.match(r"\s+(?:happens|happened|(?:will|would) happen)\b", between):
         return False
-    if word[0].lower() == "not" and not loud:
-        rest = sentence[word.end() :].lstrip()
-        return bool(_AUXILIARY.search(before)) and not rest.startswith("to ")
-    return True
+    clause = _CLAUSE.search(between)
+    if clause:
+        # an author who stresses it within "that …" asks for it all the same
+        return loud and clause[0] in {"that", "which"} and "of the" in between[:10]
+    if _JOINED.search(between):
+        return False
+    if word[0].lower() != "not" or loud:
+        return True
+    if _DIRECT.search(before):
+        return True
+    return not rest.startswith("to ") and bool(_INVERTED.search(between) or _ONE_OF_THEM.search(before))
+
+
+def _bids_by(between: str, word: str) -> bool:
+    """Tell "choose the word that is not a noun" from "choose the reason why it does not float"."""
+    heads = re.fullmatch(
+        r"(?:\s+(?!for\b|why\b|how\b|if\b|when\b|best\b|because\b|meaning\b)[\w'’-]+){1,8}\s*", between, re.IGNORECASE
+    )
+    return bool(heads) and (word.lower() != "not" or bool(_DIRECT.search(between)))
 
 
 def _opens_question(sentence: str, word: re.Match[str]) -> bool:
     """Tell a "which" that asks from one that begins a relative clause."""
-    before = sentence[: word.start()].rstrip()
+    before = sentence[: word.start()].rstrip(" \"“'(*")
     if not before or word[0].lower().startswith("of ") or _PREPOSITION.search(before):
         return True
-    return before.endswith((",", ":")) and sentence.rstrip().endswith("?")
+    return before.endswith((",", ":", ".", ";", "?")) and _is_question(sentence)
+
+
+def _is_question(sentence: str) -> bool:
+    return sentence.rstrip(" \"”')").endswith("?")
+
+
+def _is_finished(sentence: str) -> bool:
+    return bool(_FINISHED.search(sentence)) and not _BLANK_AT_END.search(sentence)
 
 
 def _is_left_open(sentence: str, word: re.Match[str]) -> bool:
     """Tell whether a stem that an option is to complete denies what completes it: "Enzymes do not:"."""
-    before = sentence[: word.start()]
-    if _FINISHED.search(sentence) or _CLAUSE.search(before):
+    before, rest = sentence[: word.start()], sentence[word.end() :]
+    if _is_finished(sentence) or _CLAUSE.search(before) or _OTHER_CLAUSE.search(rest) or _EXERCISE.match(sentence):
         return False
-    return word[0] != "not" or bool(_AUXILIARY.search(before.rsplit(",", 1)[-1]))
+    return word[0] != "not" or bool(_DIRECT.search(before.rsplit(",", 1)[-1]))
 
 
 def find_denial(option: str) -> str:
     """Name the word by which an option denies something, or nothing."""
-    if not _may_deny(option):
+    lowered = option.lower()
+    if not ("no" in lowered or "n't" in lowered or "n’t" in lowered or "never" in lowered):
         return ""
     found = _DENIES.search(_IDIOM.sub(" ", without_quotations(option)))
     return found[0].strip() if found else ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from quizgen.bank import Bank
 from quizgen.checks import (
     alterations,
+    articles,
     banks,
     biases,
     cards,
@@ -34,7 +35,12 @@ if TYPE_CHECKING:
     from quizgen.assemble.quiz import Quiz
 
 OF_ASKED: tuple[Check[Asking], ...] = (
+    stems.negative_stem,
+    stems.negative_not_emphasised,
     stems.double_negative,
+    stems.two_questions,
+    stems.hinged,
+    articles.article_cue,
     options.options_refer_to_options,
     options.duplicate_options,
     options.key_among_distractors,

@@ -68,9 +68,14 @@ def sketch(text: Text) -> str:
     return _SIGNS.sub("", text.typed).casefold() or "".join(text.typed.split())
 
 
-def without_quotations(words: str) -> str:
-    """Cut out what stands in quotation marks: it is mentioned, not said."""
-    return _QUOTED.sub(CUT, words)
+def without_quotations(words: str, *, keep_length: bool = False) -> str:
+    """Cut out what stands in quotation marks, which is mentioned, not said; with *keep_length* places stay."""
+    return blank(words, _QUOTED, CUT) if keep_length else _QUOTED.sub(CUT, words)
+
+
+def blank(words: str, pattern: re.Pattern[str], sign: str = " ") -> str:
+    """Write *sign* over whatever a pattern finds, so that all the rest keeps its place."""
+    return pattern.sub(lambda found: sign * len(found[0]), words)
 
 
 def _block(block: Block, *, loud: bool) -> str:

@@ -1,0 +1,75 @@
+"""Hinges: where a stem leans on another item, which may stand elsewhere on a form, or nowhere."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.checks.words import prose, without_quotations
+from quizgen.markup import Text
+
+_SIGNS = ("question", "item", "problem", "exercise", "answer", "scenario", "vignette", "previous", "preceding", "part ")
+_NUMBER = r"(?:no\.?\s*|number\s+|nr\.?\s*|#\s*)?\(?#?\d{1,3}\b"
+_THING = r"(?:questions?|items?|problems?|exercises?|answers?|vignettes?)"
+_BEFORE = r"(?:previous|preceding|prior|foregoing|last|next|above|following)"
+_LEADS = (
+    r"\b(?:in|from|to|of|for|by|see|refer to|refer back to|referring to|recall|using|with|as in|according to|based on"
+    r"|consider|continue|continuing|continued from|re-?read|unlike)"
+)
+_HINGE = re.compile(
+    # in the previous question, the answer to the last item
+    rf"{_LEADS}\s+(?:the|your|that)\s+(?:two\s+|three\s+)?(?:previous|preceding|prior|foregoing|last)\s+(?:two\s+|three\s+|few\s+)?{_THING}\b"
+    rf"|\b(?:the|your)\s+(?:previous|preceding|foregoing|next)\s+(?:two\s+|three\s+|few\s+)?{_THING}['’]?s?\s*(?:[,:(]|above|asked|if\b|$)"
+    # question above
+    r"|\bthe\s+(?:question|item|exercise)s?\s+(?:just\s+)?above\b|\b(?:the|your)\s+above\s+(?:question|item|exercise|answer)s?\b"
+    # in question 3
+    rf"|{_LEADS}\s+(?:the\s+)?(?:questions?|items?|problems?|exercises?|q\.?)\s*{_NUMBER}"
+    r"(?!\s*(?:of|on)\s+(?:the|a|an|this|hilbert)\b|%)"
+    rf"|\b(?:questions?|items?)\s+{_NUMBER}\s*(?:-|–|—|to|and|through|&)\s*{_NUMBER}\s+"
+    r"(?:refer|are based|relate|concern|pertain|use|below)\b"
+    # your answer to part b
+    rf"|\byour\s+(?:answer|response|solution|result|choice|calculation)s?\s+(?:to|in|from|for|of)\s+(?:the\s+)?(?:{_BEFORE}\s+)?"
+    rf"(?:{_THING}|parts?\b)(?:\s*{_NUMBER})?"
+    r"|\byour\s+(?:previous|last|earlier|preceding|prior)\s+(?:answer|response|choice|calculation)s?\b|\byour\s+answers?\s+above\b"
+    r"|\b(?:based on|given|using|from|considering)\s+your\s+(?:answer|response|calculation)s?\b"
+    r"|\b(?:in|from|to)\s+part\s+\(?[a-e1-5]\)?(?=[\s,.?]|$)(?!\s+of\b)",
+    re.IGNORECASE,
+)
+# what may also stand earlier in the same stem
+_NEAR_HINGE = re.compile(
+    r"\b(?:the|this|that)\s+(?:previous|preceding|above|foregoing)\s+(?:problem|scenario|situation|example|vignette)\b"
+    r"|\b(?:the|this)\s+(?:problem|scenario|situation|example|vignette)\s+(?:described\s+|given\s+)?above\b"
+    r"|\bthe\s+(?:previous|preceding|above)(?:ly|-)?(?:\s+described)?\s+(?:patient|client|case)\b",
+    re.IGNORECASE,
+)
+# where these words are what the question is about
+_ABOUT_QUESTIONS = re.compile(
+    r"\b(?:surveys?|questionnaires?|interview\w*|respondents?|polls?|motions?|moved?|moving|parliament\w*|robert['’]s"
+    r"|census|ballot|form|referend\w+|exam(?:s|ination)?|test[- ]takers?|forum|chat\w*|scale|inventory|index)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.?!]\s")
+
+
+def find_hinge(stem: Text, *, has_stimulus: bool) -> tuple[str, tuple[int, int]] | None:
+    """Find the words by which a stem leans on another item, and where they stand among the stem's words.
+
+    With *has_stimulus* the stem has a passage or picture of its own that it may speak of.
+    """
+    typed = stem.typed.lower()
+    if not any(sign in typed for sign in _SIGNS):
+        return None
+    words = prose(stem)
+    bare = without_quotations(words, keep_length=True)
+    found = _HINGE.search(bare)
+    if found and not _ABOUT_QUESTIONS.search(bare):
+        return _told(words, found)
+    near = None if has_stimulus else _NEAR_HINGE.search(bare)
+    if near and not _SENTENCE_END.search(bare, 0, near.start()) and "\n" not in bare[: near.start()].strip():
+        return _told(words, near)
+    return None
+
+
+def _told(words: str, found: re.Match[str]) -> tuple[str, tuple[int, int]]:
+    start, end = found.span()
+    kept = words[start:end].rstrip(" ,:(")
+    return " ".join(kept.split()), (start, start + len(kept))

@@ -1,0 +1,289 @@
+"""Sounds: whether a word begins, as it is spoken, with a vowel or a consonant, for "a" and "an".
+
+English only. Where speakers differ (herb, historic, SQL) or nobody can tell, it says so and judges nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import Enum
+
+
+class Sound(Enum):
+    """What a word begins with, as it is spoken."""
+
+    VOWEL = "vowel"
+    CONSONANT = "consonant"
+    UNKNOWN = "unknown"
+
+
+_LEADING = re.compile(r"[\s\"'“”‘’«(\[*_]+")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
+_EIGHT = re.compile(r"8\d{0,2}(?:,\d{3})*(?![\d,]*\d)")
+_ELEVEN = re.compile(r"1[18](?:,\d{3})*(?![\d,]*\d)")
+_MAYBE_YEAR = re.compile(r"(?:1[18]|8\d)\d\d(?!\d)")  # eleven hundred, or one thousand one hundred
+_ROMAN = re.compile(r"[IVX]{2,}|I|V")
+# letters whose names begin with a vowel, as in "an MRI"
+_VOWEL_NAMES = frozenset("AEFHILMNORSX")
+_SAID_AS_WORDS = frozenset(
+    [
+        "FEMA",
+        "FERPA",
+        "FICA",
+        "FICO",
+        "FIFO",
+        "FOIA",
+        "FORTRAN",
+        "HALT",
+        "HEPA",
+        "HIPAA",
+        "HUD",
+        "LAMP",
+        "LAN",
+        "LASER",
+        "LASIK",
+        "LIDAR",
+        "LIFO",
+        "MAC",
+        "MANOVA",
+        "MASH",
+        "MEDLINE",
+        "MERS",
+        "MIDI",
+        "MIMO",
+        "MIPS",
+        "MOSFET",
+        "NAFTA",
+        "NAND",
+        "NAS",
+        "NASA",
+        "NASDAQ",
+        "NAT",
+        "NATO",
+        "NIC",
+        "NICE",
+        "NIMBY",
+        "NIST",
+        "NOAA",
+        "NORAD",
+        "RADAR",
+        "RAID",
+        "RAM",
+        "REIT",
+        "REM",
+        "RICO",
+        "ROM",
+        "SALT",
+        "SAM",
+        "SAML",
+        "SAN",
+        "SARS",
+        "SCUBA",
+        "SIDS",
+        "SIEM",
+        "SIM",
+        "SMART",
+        "SOAP",
+        "SOHO",
+        "SONAR",
+        "SPAM",
+        "START",
+        "STEM",
+        "STEMI",
+        "SWAT",
+        "SWIFT",
+        "SWOT",
+    ]
+)
+_SAID_AS_LETTERS = frozenset(
+    [
+        "ECG",
+        "EEG",
+        "EKG",
+        "EMG",
+        "ESR",
+        "EU",
+        "FAA",
+        "FBI",
+        "FEV",
+        "FIO",
+        "FOMC",
+        "HIE",
+        "HIV",
+        "HMO",
+        "HOA",
+        "HOMA",
+        "HOV",
+        "HR",
+        "HRM",
+        "HUAC",
+        "IOU",
+        "IPO",
+        "LAO",
+        "LCD",
+        "LED",
+        "LIA",
+        "LLC",
+        "LMS",
+        "LOC",
+        "LOE",
+        "LSD",
+        "MAOI",
+        "MBA",
+        "MEK",
+        "MIT",
+        "MOA",
+        "MOU",
+        "MP",
+        "MPA",
+        "MRI",
+        "MSW",
+        "MVP",
+        "NAACP",
+        "NAD",
+        "NADH",
+        "NBA",
+        "NCAA",
+        "NEA",
+        "NFL",
+        "NGO",
+        "NIA",
+        "NIH",
+        "NPO",
+        "NSAID",
+        "OSI",
+        "REA",
+        "RIA",
+        "RNA",
+        "ROA",
+        "ROE",
+        "ROI",
+        "RSA",
+        "SAE",
+        "SEC",
+        "SEO",
+        "SIU",
+        "SOA",
+        "SOS",
+        "SSI",
+        "SUV",
+        "UPS",
+        "XML",
+        "XSS",
+        "YMCA",
+        "YWCA",
+    ]
+)
+_DIFFERS = frozenset(["FAQ", "LEO", "MAP", "MIB", "NEO", "SAT", "SEM", "SOC", "SQL", "URI", "XOR"])
+_SILENT_H = re.compile(r"(?:hours?|hourly|hourglass|honest|honou?r|heir|hors$)")
+_EITHER = re.compile(r"herb|homage|historic|historia|uganda|ululat|uber|upsilon|unionized?$")
+_VOWEL_UNI = re.compile(r"uni(?:n(?!u)|mp|ma|mm|d[ae]|gn|ll|r[or]|ss|temi)")
+_LIKE_YOU = re.compile(
+    r"uni|unanim|unary|ubiq|uk|ulys|uran|urat|ure|uri|uro|urug|ural|us[aeu]|ut[eaio]|utr|uv|uyg|u$|ufo"
+)
+_ONE = re.compile(r"ones?$|once$|oneself|oneness|onesie|ouija")
+_FORMULA = re.compile(r"(?:[A-Z][a-z]?){2,4}")
+
+
+def sound_of(words: str) -> Sound:  # noqa: C901, PLR0911  one for each case
+    """Tell what *words* begin with, as they are spoken."""
+    found = _LEADING.match(words)
+    rest = words[found.end() :] if found else words
+    if not rest:
+        return Sound.UNKNOWN
+    if rest[0].isdigit():
+        return _number(rest)
+    if rest[0] in "$£€¥" and rest[1:2].isdigit():
+        return _number(rest[1:])
+    token = _TOKEN.match(rest)
+    if not token:
+        return Sound.UNKNOWN
+    word, after = token[0], rest[token.end() :]
+    if "." in word:
+        return _letter(word[0])
+    if not word[0].isascii():
+        return _foreign(word)
+    if len(word) == 1:
+        return _single(word, after)
+    if not word.isalpha():
+        return _mixed(word)
+    if word.isupper() or (len(word) > 2 and word[:-1].isupper() and word[-1] == "s"):  # noqa: PLR2004
+        return _capitals(word.removesuffix("s"))
+    if word[0].islower() and not word.islower():
+        return _letter(word[0]) if word[1].isupper() else Sound.UNKNOWN  # mRNA, eBook
+    if not word[1:].islower() and _FORMULA.fullmatch(word) and not word.startswith("Mc"):
+        return Sound.UNKNOWN  # NaCl, NaOH
+    return _word(word.lower())
+
+
+def _number(digits: str) -> Sound:
+    if _MAYBE_YEAR.match(digits):
+        return Sound.VOWEL if digits[0] == "8" else Sound.UNKNOWN
+    if _EIGHT.match(digits) or _ELEVEN.match(digits):
+        return Sound.VOWEL
+    return Sound.CONSONANT
+
+
+def _letter(letter: str) -> Sound:
+    return Sound.VOWEL if letter.upper() in _VOWEL_NAMES else Sound.CONSONANT
+
+
+def _single(letter: str, after: str) -> Sound:
+    if letter == "I" or (letter in "AaOV" and after[:1] not in {"", "-", "."}):
+        return Sound.UNKNOWN  # a pronoun, a numeral, an article
+    return _letter(letter)
+
+
+def _mixed(word: str) -> Sound:
+    # H2O, B12, p53, F1: the letters before the first digit are spelled, unless they are a word
+    letters = re.match(r"[A-Za-z]+", word)
+    if letters and (len(letters[0]) == 1 or letters[0].isupper()):
+        return _letter(word[0]) if len(letters[0]) == 1 else _capitals(letters[0])
+    return _word(letters[0].lower()) if letters and letters[0].islower() else Sound.UNKNOWN
+
+
+def _capitals(word: str) -> Sound:  # noqa: PLR0911  one for each case
+    if word in _DIFFERS or _ROMAN.fullmatch(word):
+        return Sound.UNKNOWN
+    if word in _SAID_AS_WORDS:
+        return Sound.CONSONANT
+    if word in _SAID_AS_LETTERS:
+        return _letter(word[0])
+    spelled, spoken = _letter(word[0]), _word(word.lower())
+    if spelled is spoken:
+        return spelled
+    if len(word) <= 3 and word[0] == "U":  # noqa: PLR2004  UFO, URL, USB; a longer one may be a shouted word
+        return spelled
+    if not set(word) & set("AEIOUY"):
+        return spelled
+    return Sound.UNKNOWN
+
+
+def _foreign(word: str) -> Sound:
+    name = unicodedata.name(word[0], "")
+    if name.startswith("GREEK"):
+        return _word(name.rsplit(" ", 1)[-1].lower()) if "WITH" not in name else Sound.UNKNOWN
+    plain = unicodedata.normalize("NFD", word)[0]
+    if plain.isascii() and plain.isalpha():
+        return _word(plain.lower() + word[1:].lower())
+    return Sound.UNKNOWN
+
+
+def _word(word: str) -> Sound:  # noqa: PLR0911  one for each case
+    first = word[0]
+    if _EITHER.match(word):
+        return Sound.UNKNOWN
+    if first == "h":
+        return Sound.VOWEL if _SILENT_H.match(word) else Sound.CONSONANT
+    if first == "u":
+        return Sound.CONSONANT if _LIKE_YOU.match(word) and not _VOWEL_UNI.match(word) else Sound.VOWEL
+    if first == "e":
+        return Sound.CONSONANT if word.startswith(("eu", "ewe", "ewi")) else Sound.VOWEL
+    if first == "o":
+        return Sound.CONSONANT if _ONE.match(word) else Sound.VOWEL
+    if first == "y" and word[1:2] not in {*"aeiou"}:
+        return Sound.VOWEL if word.startswith(("yt", "yv")) else Sound.UNKNOWN
+    if first == "x" and word[1:2] in {"", "b"}:
+        return Sound.VOWEL
+    return Sound.VOWEL if first in "ai" else Sound.CONSONANT
