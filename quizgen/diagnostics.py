@@ -76,12 +76,20 @@ class Place(NamedTuple):
         return self.source.line_and_column(self.start)[1]
 
 
+class Edit(NamedTuple):
+    """A span of a source text, and the text that is to stand there."""
+
+    place: Place
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One problem at one place, in the file's own words.
 
     *code* is a kebab-case noun that is never reused. *help* tells the mend; it may hold several lines. *question*
-    is the id of the question concerned, where there is one.
+    is the id of the question concerned, where there is one. *mend* is what `--fix` does about it, where whoever found
+    the problem knows that for certain.
     """
 
     code: str
@@ -90,11 +98,20 @@ class Diagnostic:
     message: str
     help: str = ""
     question: str = ""
+    mend: Edit | None = None
 
 
-def error(code: str, place: Place, message: str, *, help: str = "", question: str = "") -> Diagnostic:  # noqa: A002
+def error(
+    code: str,
+    place: Place,
+    message: str,
+    *,
+    help: str = "",  # noqa: A002
+    question: str = "",
+    mend: Edit | None = None,
+) -> Diagnostic:
     """Make a diagnostic of near-certain harm."""
-    return Diagnostic(code, Severity.ERROR, place, message, help, question)
+    return Diagnostic(code, Severity.ERROR, place, message, help, question, mend)
 
 
 def has_errors(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> bool:

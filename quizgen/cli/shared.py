@@ -42,8 +42,12 @@ def load(
     specify: bool = False,
     printed: Mapping[str, PrintedQuiz] | None = None,
     memory: Memory | None = None,
+    contents: Mapping[Path, bytes] | None = None,
 ) -> Project:
-    """Read all that is given, or content/; *texts* are written `ID=FILE`, *printed* quizzes are made again."""
+    """Read all that is given, or content/; *texts* are written `ID=FILE`, *printed* quizzes are made again.
+
+    *contents* stand in for what is on the disk.
+    """
     from quizgen.diagnostics import did_you_mean
     from quizgen.load import load_project
 
@@ -54,7 +58,14 @@ def load(
             raise click.BadParameter(f"'{each}' names no file; write it as sigal=essay.md", param_hint="--text")
         named[source] = Path(file)
     project = load_project(
-        _given(paths), texts=named, forms=forms, seed=seed, specify=specify, printed=printed, memory=memory
+        _given(paths),
+        texts=named,
+        forms=forms,
+        seed=seed,
+        specify=specify,
+        printed=printed,
+        memory=memory,
+        contents=contents,
     )
     known = tuple(dict.fromkeys(source.id for bank in project.banks for source in bank.sources))
     for source in named:
@@ -83,6 +94,13 @@ def printed_quiz(manifest: Path) -> PrintedQuiz:
         report(problems, "text")
         raise Stop(PROBLEMS)
     return printed
+
+
+def files_to_mend(paths: tuple[Path, ...]) -> dict[Path, bytes]:
+    """Read the files that `--fix` may change, of those given or in content/."""
+    from quizgen.mend import read_files
+
+    return read_files(_given(paths))
 
 
 def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:

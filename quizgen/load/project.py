@@ -39,7 +39,8 @@ class Project:
 
     *media* are the pictures that questions name, by bank id and the address as typed. *texts* are the texts of sources
     at hand, by source id. *specifications* are those of the quizzes, those that can't be made among them, where they
-    were asked for. *locks* are what is remembered of decks, by deck id.
+    were asked for. *locks* are what is remembered of decks, by deck id. *documents* are the
+    files as YAML, by their real paths.
     """
 
     banks: tuple[Bank, ...]
@@ -50,9 +51,10 @@ class Project:
     diagnostics: tuple[Diagnostic, ...]
     specifications: tuple[Specification, ...] = ()
     locks: Mapping[str, DeckMemory] = field(default_factory=dict)
+    documents: Mapping[Path, Document] = field(default_factory=dict, repr=False)
 
 
-def load_project(
+def load_project(  # noqa: PLR0913  each is asked for by its name
     paths: Iterable[Path],
     *,
     texts: Mapping[str, Path] | None = None,
@@ -61,14 +63,23 @@ def load_project(
     specify: bool = False,
     printed: Mapping[str, PrintedQuiz] | None = None,
     memory: Memory | None = None,
+    contents: Mapping[Path, bytes] | None = None,
 ) -> Project:
     """Read everything below *paths*, and what the files there name.
 
     *texts* are files with the texts of sources, by source id. *forms* and *seed* stand in for a quiz's own.
     With *specify*, each quiz's table of specifications is made as well. *printed* are quizzes to be made again as they
-    were printed, by their ids. What *memory* holds of the same content is taken from there.
+    were printed, by their ids. What *memory* holds of the same content is taken from there. *contents* stand in for
+    what files hold on the disk, by their real paths.
     """
-    loader = _Loader(forms=forms, seed=seed, specify=specify, printed=printed or {}, memory=memory or NoMemory())
+    loader = _Loader(
+        forms=forms,
+        seed=seed,
+        specify=specify,
+        printed=printed or {},
+        memory=memory or NoMemory(),
+        contents=contents or {},
+    )
     for path in paths:
         project = project_folder(path)
         for file in find_files(path):
@@ -90,6 +101,7 @@ class _Loader:
     specify: bool = False
     printed: Mapping[str, PrintedQuiz] = field(default_factory=dict)
     memory: Memory = field(default_factory=NoMemory)
+    contents: Mapping[Path, bytes] = field(default_factory=dict)
     specifications: dict[Path, Specification | None] = field(default_factory=dict)
     documents: dict[Path, Document | None] = field(default_factory=dict)
     banks: dict[Path, Bank | None] = field(default_factory=dict)
@@ -129,7 +141,7 @@ class _Loader:
     def document(self, path: Path) -> Document | None:
         real = path.resolve()
         if real not in self.documents:
-            content = read_file(path)
+            content = self.contents[real] if real in self.contents else read_file(path)
             if isinstance(content, Refusal):
                 self.diagnostics.append(refused_file(path, content, "file"))
                 self.documents[real] = None
@@ -275,8 +287,9 @@ class _Loader:
         self.diagnostics.extend(find_clashes(banks, quizzes, decks))
         specified = tuple(made for path, made in self.specifications.items() if made is not None and path in self.given)
         locks = self.deck_locks.memories if self.deck_locks else {}
+        documents = {path: document for path, document in self.documents.items() if document is not None}
         found = in_order(self.diagnostics)
-        return Project(banks, quizzes, decks, self.media, self.texts, found, specified, locks)
+        return Project(banks, quizzes, decks, self.media, self.texts, found, specified, locks, documents)
 
 
 def _named(document: Document) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from quizgen.diagnostics import Diagnostic, Place, SourceText, error
+from quizgen.diagnostics import Diagnostic, Edit, Place, SourceText, error
 from quizgen.source_yaml import brackets, refusals
 from quizgen.source_yaml.build import Built
 from quizgen.source_yaml.lines import MAX_LINE, Line, line_at, line_before, line_without_name, shortened
@@ -90,7 +90,11 @@ def _in_quotes(source: SourceText, failure: Failure, _: Built) -> Diagnostic | N
     written = source.text[escape : escape + 2]
     message = f"'{written}' in double quotes is no escape that YAML knows"
     return error(
-        _CODE, Place(source, escape, escape + len(written)), message, help=refusals.in_single_quotes(line, whole)
+        _CODE,
+        Place(source, escape, escape + len(written)),
+        message,
+        help=refusals.in_single_quotes(line, whole),
+        mend=refusals.single_quoting(whole),
     )
 
 
@@ -152,7 +156,7 @@ def _colon(source: SourceText, failure: Failure, _: Built) -> Diagnostic | None:
         line = line_without_name(line)
     verb = "ends with ':'" if failure.position == line.end - 1 else "holds ': '"
     message = f"{line.subject} {verb}, which YAML reads as the end of a name"
-    return error(_CODE, place, message, help=refusals.in_quotes(line))
+    return error(_CODE, place, message, help=refusals.in_quotes(line), mend=line.quoting())
 
 
 def _curly(line: Line) -> Diagnostic:
@@ -176,7 +180,7 @@ def _colon_of_line(line: Line) -> Diagnostic:
         return error(_CODE, place, "YAML can't read this ':' as the end of a name", help="put the text in quotes")
     message = f"the text of {above.subject} holds ': ', which YAML reads as the end of a name"
     help_ = f"put it below a '|':\n{above.with_block([*filter(None, [above.text]), *texts])}"
-    return error(_CODE, place, message, help=help_)
+    return error(_CODE, place, message, help=help_, mend=above.quoting() if above.text else None)
 
 
 def _name(source: SourceText, failure: Failure, _: Built) -> Diagnostic | None:
@@ -201,7 +205,8 @@ def no_property(line: Line) -> Diagnostic:
         return found
     if _WORD.fullmatch(body) and _goes_deeper(line):
         message = f"':' is missing after '{shortened(body, 40)}'"
-        return error(_CODE, line.place(line.name_start), message, help=f"write:\n    {line.dashes}{body}:")
+        mend = Edit(Place(line.source, line.end, line.end), ":")
+        return error(_CODE, line.place(line.name_start), message, help=f"write:\n    {line.dashes}{body}:", mend=mend)
     message = f"'{shortened(body, 40)}' is neither 'name: text' nor indented as part of the text above"
     return error(_CODE, line.place(line.name_start), message, help="indent it further if it belongs to the line above")
 
@@ -229,14 +234,19 @@ def _missing_space(line: Line, body: str) -> Diagnostic | None:
     dash = _NO_SPACE_AFTER_DASH.match(body)
     if dash:
         place = Place(line.source, line.name_start, line.name_start + 1)
-        return error(_CODE, place, "a space is missing after '-'", help=f"write:\n    {line.dashes}- {dash[1]}")
+        help_ = f"write:\n    {line.dashes}- {dash[1]}"
+        return error(_CODE, place, "a space is missing after '-'", help=help_, mend=_space_at(line, place.end))
     colon = _NO_SPACE_AFTER_COLON.match(body)
     if colon:
         at = line.name_start + colon.end(1)
         message = f"a space is missing after '{colon[1]}:'"
         help_ = f"write:\n    {line.dashes}{colon[1]}: {colon[2].strip()}"
-        return error(_CODE, Place(line.source, at, at + 1), message, help=help_)
+        return error(_CODE, Place(line.source, at, at + 1), message, help=help_, mend=_space_at(line, at + 1))
     return None
+
+
+def _space_at(line: Line, at: int) -> Edit:
+    return Edit(Place(line.source, at, at), " ")
 
 
 def _dash(source: SourceText, failure: Failure, _: Built) -> Diagnostic | None:

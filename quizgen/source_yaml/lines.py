@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from quizgen.diagnostics import Place, SourceText
+from quizgen.diagnostics import Edit, Place, SourceText
 
 MAX_LINE = 2000
 SIGNS = "*&!%@`|>{}[],\"'"  # what a plain text can't begin with
@@ -19,6 +19,7 @@ _LEAD = re.compile(r"[ \t]*((?:-[ ]+)*)")
 _COLON = re.compile(r"[ ]*:(?=[ \t]|$)")
 _QUOTED_NAME = re.compile(r"""(?:"[^"]*"|'[^']*')[ ]*:(?=[ \t]|$)""")
 _PROPERTY = re.compile(r"[a-z][a-z0-9_-]*")
+_REAL_COMMENT = re.compile(r"[ \t]{2,}#[ \t]")
 _COMMENT = re.compile(r"[ \t]+#.*")
 
 
@@ -92,6 +93,28 @@ class Line:
         below = [f"      - {shortened(item)}" for item in items]
         return "\n".join([f"    {self.dashes}{self.name}:", *below])
 
+    def quoting(self, text: str | None = None) -> Edit:
+        """Make the edit that puts its text in quotes, or, where they would change it, below a `|`.
+
+        The text goes on over the lines below that are indented further, and ends before a comment that is plainly one.
+        *text* stands in for what it is, where that is only part of it.
+        """
+        end = self.end
+        column = self.column if self.name else self.column - 1
+        following = _deeper_line(self.source, end, column)
+        while following is not None:
+            end = following
+            following = _deeper_line(self.source, end, column)
+        comment = _REAL_COMMENT.search(self.source.text, self.text_start, end)
+        if comment:
+            end = comment.start()
+        place = Place(self.source, self.text_start, end)
+        raw = self.source.text[self.text_start : end] if text is None else text
+        if "\n" in raw or is_quotable(raw):
+            return Edit(place, quoted(raw))
+        indent = " " * (self.column + (2 if self.name else 0))
+        return Edit(place, f"|\n{indent}{raw}")
+
     def _with(self, value: str) -> str:
         name = f"{self.name}: " if self.name else ""
         return shortened(f"    {self.dashes}{name}{value}")
@@ -125,6 +148,17 @@ def line_at(source: SourceText, offset: int) -> Line:
     )
 
 
+def _deeper_line(source: SourceText, end: int, column: int) -> int | None:
+    """Give the end of the line below, if it belongs to a text that its entry at *column* began."""
+    newline = source.text.find("\n", end, end + 3)
+    if newline < 0 or source.text[end:newline].strip():
+        return None
+    below = line_at(source, newline + 1)
+    if below.is_blank or len(below.indent) <= column:
+        return None
+    return max(below.end, below.name_start)
+
+
 def line_without_name(line: Line) -> Line:
     """Take a line anew as one whose text begins where its name seemed to."""
     text = line.source.text[line.name_start : line.end]
@@ -145,8 +179,12 @@ def line_before(line: Line) -> Line | None:
 
 
 def quoted(text: str) -> str:
-    """Put a text in the quotes that leave it as it is."""
-    return f"'{text}'" if "'" not in text else f'"{text}"'
+    """Put a text in the quotes that leave it as it is, or, where there are none, that change least in it."""
+    if "'" not in text:
+        return f"'{text}'"
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
 
 
 def is_quotable(text: str) -> bool:

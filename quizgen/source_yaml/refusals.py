@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 
-from quizgen.diagnostics import Diagnostic, Place, SourceText, error
+from quizgen.diagnostics import Diagnostic, Edit, Place, SourceText, error
 from quizgen.source_yaml.characters import CONTROL
 from quizgen.source_yaml.lines import MAX_LINE, Line, inside_quotes, is_quotable, line_at, quoted, without_comment
 from quizgen.source_yaml.values import MAX_DEPTH, MAX_MISTAKES, MAX_TEXT, Scalar
 
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.)|\n)")
 _CONTROL_LETTERS = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "r": 13, "e": 27, "N": 0x85}
+_NEXT_TEXT = re.compile(r"[ \t]*(?:[,;/|&]|(?:or|and)\b)")
+_MEANT_ESCAPE = re.compile(r"""\\(?:["\\/ xuU0-9\n\r]|[nt](?![a-z]))""")
 _ENTRY = re.compile(r"( *)(?:-(?:[ \r\n]|$)|[A-Za-z][\w-]*:(?:[ \r\n]|$))")
 
 
@@ -31,7 +33,11 @@ def begins_with(line: Line, sign: str, reading: str, *, at: int | None = None, c
     message = f"{line.subject} begins with '{sign}', which {way}"
     # in the midst of a line, a list in brackets for one, the line alone doesn't tell what belongs to the text
     whole = start == line.text_start
-    return error(code, line.place(start), message, help=in_quotes(line) if whole else "put this text in quotes")
+    if not whole:
+        return error(code, line.place(start), message, help="put this text in quotes")
+    # "- 5" may be a number or a list: its author knows
+    mend = line.quoting() if sign not in ("-", "?") else None
+    return error(code, line.place(start), message, help=in_quotes(line), mend=mend)
 
 
 def alias(place: Place) -> Diagnostic:
@@ -134,7 +140,7 @@ def control_character(line: Line, whole: Place, escape: Place) -> Diagnostic:
     """Say which escape of the text *whole* in double quotes makes a control character."""
     written = escape.source.text[escape.start : escape.end]
     message = f"'{written}' in double quotes makes a control character"
-    return error("control-character", escape, message, help=in_single_quotes(line, whole))
+    return error("control-character", escape, message, help=in_single_quotes(line, whole), mend=single_quoting(whole))
 
 
 def in_single_quotes(line: Line, whole: Place) -> str:
@@ -146,6 +152,14 @@ def in_single_quotes(line: Line, whole: Place) -> str:
     if "'" in inner:
         return f"put it below a '|':\n{line.with_block([inner])}"
     return f"use single quotes, or none:\n{line.with_text(inner)}"
+
+
+def single_quoting(whole: Place) -> Edit | None:
+    """Make the edit that puts a text in double quotes into single ones; None where a backslash may be an escape."""
+    raw = whole.source.text[whole.start : whole.end]
+    if not (raw.startswith('"') and raw.endswith('"') and len(raw) > 1) or _MEANT_ESCAPE.search(raw):
+        return None
+    return Edit(whole, "'" + inside_quotes(raw).replace("'", "''") + "'")
 
 
 def unclosed_quote(source: SourceText, start: int) -> Diagnostic:
@@ -196,18 +210,23 @@ def closed_too_early(line: Line, opening: int, closing: int) -> Diagnostic:
     sign = source.text[opening]
     following = source.text[closing : closing + 1]
     whole = opening == line.text_start
+    mend = None
     if sign == "'" and following.isalnum():
         message = f"the apostrophe in {line.subject} ends the text, since it is in single quotes"
         text = inside_quotes(line.text) if whole else ""
+        if whole and closing < line.end and line.text.endswith(sign) and " #" not in line.text:
+            mend = line.quoting(text)
         place = Place(source, closing - 1, closing)
     else:
         message = f"{line.subject} goes on after its closing quote"
         text = line.text
+        # after a comma or an "or" it may be another text
+        mend = line.quoting() if not _NEXT_TEXT.match(source.text, closing) else None
         place = Place(source, opening, closing)
     if not whole:
         return error("yaml-syntax", place, message, help="put all of the text in one pair of quotes, or below a '|'")
     if is_quotable(text):
-        return error(
-            "yaml-syntax", place, message, help=f"put all of it in quotes:\n{line.with_verbatim(quoted(text))}"
-        )
-    return error("yaml-syntax", place, message, help=f"put it below a '|':\n{line.with_block([text])}")
+        help_ = f"put all of it in quotes:\n{line.with_verbatim(quoted(text))}"
+    else:
+        help_ = f"put it below a '|':\n{line.with_block([text])}"
+    return error("yaml-syntax", place, message, help=help_, mend=mend)

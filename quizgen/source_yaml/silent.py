@@ -149,8 +149,7 @@ def _comma_after(text: str, at: int) -> int:
 def _divided_texts(source: SourceText, flow: Listing) -> Iterator[Diagnostic]:
     if not _MAY_BE_DIVIDED.search(source.text, flow.place.start, flow.place.end):
         return
-    joins = [_divides(first, second) for first, second in pairwise(flow)]
-    joins = _with_open_quotes(flow, joins)
+    joins = divisions(flow)
     if not any(joins):
         return
     mend = _mend(source, flow, joins)
@@ -160,6 +159,11 @@ def _divided_texts(source: SourceText, flow: Listing) -> Iterator[Diagnostic]:
             texts = f"'{shortened(str(first), 40)}' and '{shortened(str(second), 40)}'"
             message = f"this comma divides {reason}: {texts} are two texts"
             yield error("text-cut-by-comma", Place(source, comma, comma + 1), message, help=mend)
+
+
+def divisions(flow: Listing) -> list[str]:
+    """Name for every comma of a list in brackets what it divides: a number, a date, a text; '' where nothing."""
+    return _with_open_quotes(flow, [_divides(first, second) for first, second in pairwise(flow)])
 
 
 def _divides(first: Node, second: Node) -> str:

@@ -1,6 +1,6 @@
 """Files on their way: staged on disk as they are made, in a hidden folder, and moved into place one by one."""
 # the calls to the system stand here by their own names, so that tests can stand in for them
-# ruff: noqa: PTH102, PTH103, PTH105, PTH108
+# ruff: noqa: PTH101, PTH102, PTH103, PTH105, PTH108, PTH116
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import errno
 import json
 import os
 import shutil
+import stat
 import threading
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -77,6 +78,11 @@ class Stage:
             write_new(staged, content)
         self._hashes[name] = file_hash(content)
         return self._hashes[name]
+
+    def keep_permissions(self, name: PurePosixPath) -> None:
+        """Give a held file the permissions of the one that it is to replace."""
+        with in_words(self.out / name):
+            os.chmod(self._staged(name), stat.S_IMODE(os.stat(self.out / name).st_mode))
 
     def replace(self, names: Iterable[PurePosixPath]) -> None:
         """Move held files into their places, in this order, while no other build does. Raises WriteProblem."""

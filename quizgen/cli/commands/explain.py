@@ -18,4 +18,6 @@ def explain_command(code: str | None) -> None:
     if code not in checks.codes():
         nearest = did_you_mean(code, tuple(checks.codes()))
         raise click.BadParameter(f"there is no code '{code}'" + (f"; {nearest}" if nearest else ""), param_hint="CODE")
-    click.echo(checks.explain(code))
+    from quizgen.mend import describe_mend
+
+    click.echo("\n\n".join(filter(None, (checks.explain(code), describe_mend(code)))))
