@@ -241,8 +241,8 @@ def _ambiguous(asked: Asked, other: Asked) -> Finding:
     turned = " when they are turned round" if asked.identity.part else ""
     return Finding(
         asked.item.stem.place,
-        f"{question} and {other.identity.question} in line {other.item.stem.place.line} have the same front{turned}, "
-        "and other answers",
+        f"{question} and {other.identity.question} in line {other.item.stem.place.line} have the same front{turned} "
+        "and different answers",
         "say on each front what sets it apart"
         + (", or take 'reverse' from one of them" if asked.identity.part or other.identity.part else ""),
         question,

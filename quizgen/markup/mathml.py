@@ -226,6 +226,8 @@ def _tidy_fraction(raw: Element, *, roomy: bool) -> list[Element]:
 
 
 def _tidy_root(raw: Element, *, roomy: bool) -> list[Element]:
+    if len(raw) != 2:  # noqa: PLR2004  what is under it, and the index
+        raise MathError(r"a root has nothing under it; write it in braces, as in \sqrt[3]{x}")
     return [make("mroot", (_tidy_argument(child, roomy=roomy and child is raw[0]) for child in raw))]
 
 

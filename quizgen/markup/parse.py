@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from quizgen.diagnostics import Place
 from quizgen.markup.plain import write_plain
@@ -80,12 +80,13 @@ class Text:
     Two texts are equal when they were typed alike, wherever they stand.
     """
 
-    __slots__ = ("_blocks", "_is_plain", "_problems", "_where", "typed")
+    __slots__ = ("_blocks", "_gaps", "_is_plain", "_problems", "_where", "typed")
 
     def __init__(self, typed: str, where: Place | Placed, blocks: tuple[Block, ...] | None = None) -> None:
         self.typed = typed
         self._where = where
         self._blocks = blocks
+        self._gaps: _Parted | None = None
         self._problems: tuple[Problem, ...] = ()
         # most texts hold no sign of markup; what is asked of them is answered without making a tree
         self._is_plain = blocks is None and not _SPECIAL.search(typed)
@@ -117,6 +118,13 @@ class Text:
         """What in this text can't be printed as meant."""
         return self._problems if self._is_plain or self.blocks is not None else ()
 
+    @property
+    def parted(self) -> _Parted:
+        """What `parse_gaps` gives, worked out once: it is wanted when a cloze is read and when it is asked."""
+        if self._gaps is None:
+            self._gaps = _part(self)
+        return self._gaps
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Text) and other.typed == self.typed
 
@@ -129,6 +137,13 @@ class Text:
 
 def parse_gaps(text: Text) -> tuple[Text, tuple[GapAnswer, ...], tuple[Problem, ...]]:
     """Part a cloze text: the text with empty gaps, what belongs into each of them, and what is wrong with them."""
+    return text.parted
+
+
+_Parted: TypeAlias = tuple[Text, tuple[GapAnswer, ...], tuple[Problem, ...]]
+
+
+def _part(text: Text) -> _Parted:
     environment: dict[str, object] = {"gaps": []}
     blocks, problems = _parse(text.typed, environment)
     contents = environment["gaps"]
@@ -196,8 +211,10 @@ def _hinted(nodes: tuple[Inline, ...], hints: list[str]) -> tuple[Inline, ...]:
 
 
 def _parse(typed: str, environment: dict[str, object] | None = None) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
-    if not _SPECIAL.search(typed):
-        return (Paragraph((Run(typed),)),), ()
+    # a text below a '|' ends with a line break, which is no sign of markup
+    bare = typed.strip() if typed.endswith("\n") else typed
+    if not _SPECIAL.search(bare):
+        return (Paragraph((Run(bare),)),), ()
     if _DOUBLED.search(typed):
         mend = "write one '$' before and one after the formula"
         return (Paragraph((Run(typed),)),), (Problem("wrong-formula", "'$$' opens no formula here", mend),)

@@ -105,7 +105,7 @@ def fronts(*questions):
 
 
 def test_two_cards_with_one_front_and_two_answers_are_ambiguous():
-    message = "q-2 and q-1 in line 4 have the same front, and other answers"
+    message = "q-2 and q-1 in line 4 have the same front and different answers"
     assert [("q-2", message)] == fronts(
         "{id: q-1, flashcard: Which city comes first?, answer: Rome}",
         "{id: q-2, flashcard: which city comes first, answer: Bonn}",
@@ -113,7 +113,7 @@ def test_two_cards_with_one_front_and_two_answers_are_ambiguous():
 
 
 def test_cards_that_are_turned_round_are_ambiguous_when_they_share_their_answer():
-    message = "q-2 and q-1 in line 4 have the same front when they are turned round, and other answers"
+    message = "q-2 and q-1 in line 4 have the same front when they are turned round and different answers"
     assert [("q-2", message)] == fronts(
         "{id: q-1, flashcard: Capital of France, answer: Paris, reverse: true}",
         "{id: q-2, flashcard: City on the Seine, answer: Paris, reverse: true}",

@@ -93,6 +93,7 @@ REFUSED = {
     r"x \\ y": r"\\ begins a new line only inside an environment",
     r"\frac{1}": "a fraction needs a numerator and a denominator",
     r"\frac": "the formula is not complete",
+    r"\sqrt[3] \displaystyle": "a root has nothing under it",
     "x]} #panic() {[": "a '}' has no '{' before it",
     "x^": "the formula is not complete",
     r"\left(x": "must come in pairs",
