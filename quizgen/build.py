@@ -5,6 +5,7 @@ It reads no arguments, prints nothing and knows no target: those come from their
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
@@ -48,6 +49,25 @@ class Plan:
         """The names of all files inside the output folder, manifests among them."""
         manifests = [manifest_name(quiz) for quiz, _ in self.quizzes]
         return tuple(sorted([*(job.name for job in self.jobs), *manifests]))
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What is to be printed of a quiz: how many forms, each of how many pages."""
+
+    quiz: str
+    forms: int
+    pages: int
+
+
+def printings(plan: Plan) -> tuple[Printing, ...]:
+    """Say what is to be printed, where the pages are known before they are made; large print is counted by itself."""
+    found: list[Printing] = []
+    for quiz, jobs in plan.quizzes:
+        counts = Counter((".large." in job.name, job.pages) for job in jobs if job.pages)
+        names = {large: f"{quiz.id}, large print" if large else quiz.id for large in (False, True)}
+        found += [Printing(names[large], forms, pages) for (large, pages), forms in counts.items()]
+    return tuple(found)
 
 
 def manifest_name(quiz: Quiz) -> str:

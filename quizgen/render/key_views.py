@@ -13,6 +13,7 @@ from quizgen.markup import Image, Math, Text, walk
 from quizgen.render.cells import answer_cell
 from quizgen.render.labels import label_points, language_code
 from quizgen.render.paper_views import is_tall, label_choice, optional
+from quizgen.render.print_code import print_code
 from quizgen.render.solution_views import SolutionView, view_solution
 from quizgen.render.stimulus_views import PictureView, label_paragraphs, view_picture
 from quizgen.render.words import Words, words_of
@@ -98,6 +99,7 @@ class KeyView:
     font_size: Decimal
     words: Words
     sections: tuple[KeySectionView, ...]
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ class MatrixView:
     language_code: str
     size: str
     words: Words
+    code: str
 
 
 def name_question(identity: Identity, quiz: Quiz) -> str:
@@ -173,6 +176,7 @@ def matrix_view(quiz: Quiz, writing: Writing) -> MatrixView:
         language_code=language_code(quiz.language),
         size=quiz.paper.size,
         words=words,
+        code=writing.memory.recall(quiz.forms, lambda: print_code(quiz)),
     )
 
 
@@ -213,6 +217,7 @@ def _view_key(
             )
             for section in form.sections
         ),
+        code=writing.memory.recall(quiz.forms, lambda: print_code(quiz)),
     )
 
 

@@ -76,11 +76,11 @@ def parts_of(form: Form, measured: Measured) -> tuple[Part, ...]:
     return tuple(measured.parts[each.name] for each in name_parts(form))
 
 
-def settle(view: PaperView, form: Form, stands: Sequence[Stand], measured: Measured) -> PaperView:
-    """Say in a paper's view where each part stands, and how responses fit."""
+def settle(view: PaperView, form: Form, stands: Sequence[Stand], measured: Measured, *, blank: int = 0) -> PaperView:
+    """Say in a paper's view where each part stands, how responses fit, and how many blank pages follow."""
     names = [each.name for each in name_parts(form)]
     found = _Settling(iter(list(zip(names, stands, strict=True))[1:]), measured)
-    return replace(view, sections=tuple(found.section(section) for section in view.sections))
+    return replace(view, sections=tuple(found.section(section) for section in view.sections), blank_pages=blank)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -12,10 +13,12 @@ from quizgen.assemble.quiz import Form, Paper, Placed, PlacedSection, Quiz
 from quizgen.evidence import describe_evidence
 from quizgen.item import Evidence, Extended, Space
 from quizgen.markup import Image, Math, Text, walk
+from quizgen.render.cells import plain_number
 from quizgen.render.geometry import Page, page_of
 from quizgen.render.labels import label_points, language_code
 from quizgen.render.pages import ANYWHERE, Stand
-from quizgen.render.response_views import ResponseView, SpaceView, direct, view_response, view_space
+from quizgen.render.print_code import print_code
+from quizgen.render.response_views import ResponseView, SpaceView, direct, direct_credit, view_response, view_space
 from quizgen.render.stimulus_views import PictureView, StimulusView, view_picture, view_stimulus
 from quizgen.render.words import Words, words_of
 from quizgen.render.writing import Writing
@@ -23,6 +26,8 @@ from quizgen.render.writing import Writing
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+
+_MOST_SCORES, _LONGEST_NAME = 6, 12  # of boxes beside each other, and of characters above one
 
 Fit: TypeAlias = Mapping[str, bool | float]
 """How a response was found to fit into a column's width, as a gauge told it."""
@@ -102,10 +107,20 @@ class SectionView:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoreView:
+    """A box for the points earned in a section, or in all, with what it is called and what can be earned."""
+
+    label: Markup
+    points_label: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaperView:
     """A form as it is printed. *language* is a BCP 47 tag, *language_code* its first part; *size* is `a4` or `letter`.
 
-    *page* gives its measures. *font_size* is in points. *words* holds the fixed words in the quiz's language.
+    *page* gives its measures. *font_size* is in points. *lines* are what the head leaves room for, *scores* its boxes,
+    *code* stands on all that is printed of this quiz; *blank_pages* make it as long as the other forms.
+    *words* holds the fixed words in the quiz's language.
     """
 
     title: Markup
@@ -123,6 +138,10 @@ class PaperView:
     font_size: Decimal
     words: Words
     sections: tuple[SectionView, ...]
+    lines: tuple[str, ...]
+    scores: tuple[ScoreView, ...]
+    code: str
+    blank_pages: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +156,7 @@ class Head:
     instructions: Text | None
     time: str
     paper: Paper
+    code: str
     places: Mapping[tuple[str, str], Evidence]
 
 
@@ -150,7 +170,7 @@ def head_of(quiz: Quiz) -> Head:
             if bank is not None and stimulus is not None and stimulus.locator is not None:
                 found = describe_evidence(stimulus.locator, bank.source(stimulus.locator.source))
                 places[bank.id, stimulus.question] = found
-    return Head(quiz.title, quiz.language, quiz.instructions, quiz.time, quiz.paper, places)
+    return Head(quiz.title, quiz.language, quiz.instructions, quiz.time, quiz.paper, print_code(quiz), places)
 
 
 def paper_view(form: Form, head: Head, writing: Writing) -> PaperView:
@@ -172,7 +192,28 @@ def paper_view(form: Form, head: Head, writing: Writing) -> PaperView:
         font_size=head.paper.font_size,
         words=words,
         sections=tuple(_view_section(section, head, words, writing) for section in form.sections),
+        lines=(words.name, words.class_, words.name_id, words.date),
+        scores=_view_scores(form, words, writing),
+        code=head.code,
     )
+
+
+def _view_scores(form: Form, words: Words, writing: Writing) -> tuple[ScoreView, ...]:
+    total = ScoreView(writing.plain(words.total), _number(form.points, words))
+    if not 1 < len(form.sections) <= _MOST_SCORES:
+        return (total,)
+    named = ((section.title or str(place), section.points) for place, section in enumerate(form.sections, 1))
+    return (*(ScoreView(writing.plain(_short_title(title)), _number(points, words)) for title, points in named), total)
+
+
+def _number(points: Decimal, words: Words) -> str:
+    return plain_number(points).replace(".", words.decimal_mark)
+
+
+def _short_title(title: str) -> str:
+    """Give the part of a title that names it, `Part A` of `Part A. What the essay says`, no longer than a box takes."""
+    name = re.split(r"[.:–—]\s", title)[0]
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
 
 
 def optional(text: str, writing: Writing) -> Markup | None:
@@ -257,7 +298,7 @@ def _view_item(placed: Placed, words: Words, writing: Writing) -> ItemView:
         number=placed.number,
         points=item.points,
         points_label=label_points(item.points, words),
-        direction=optional(direct(item, words), writing),
+        direction=optional(f"{direct(item, words)} {direct_credit(item, words)}".strip(), writing),
         stem=writing.text(item.stem, bank),
         picture=view_picture(item.picture, bank, writing) if item.picture else None,
         response=view_response(placed, words, writing),

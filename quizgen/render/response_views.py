@@ -10,7 +10,7 @@ from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING, ClassVar, TypeAlias, assert_never
 
 from quizgen.assemble.quiz import Placed
-from quizgen.item import Blanks, Choices, Entry, Extended, Item, Look, Manner, Option, Pairs, Sequence
+from quizgen.item import Blanks, Choices, Credit, Entry, Extended, Item, Look, Manner, Option, Pairs, Sequence
 from quizgen.render.cells import option_letter, plain_text
 from quizgen.render.words import Words
 from quizgen.render.writing import Writing
@@ -203,6 +203,17 @@ def direct(item: Item, words: Words) -> str:  # noqa: PLR0911  one for each resp
             return ""
         case _:
             assert_never(item.response)
+
+
+def direct_credit(item: Item, words: Words) -> str:
+    """Say how parts of an answer earn points, where a test taker has to know: empty where nothing hangs on it."""
+    match item.response:
+        case Choices(several=True):
+            return words.all_or_nothing if item.credit is Credit.WHOLE else words.wrong_costs
+        case Blanks((_, _, *_)) | Pairs() | Sequence():
+            return words.all_or_nothing if item.credit is Credit.WHOLE else ""
+        case _:
+            return ""
 
 
 def view_space(item: Item) -> SpaceView | None:

@@ -14,12 +14,18 @@ class Words:
 
     # the head of a paper
     name: str = "Name"
+    name_id: str = "ID"
+    class_: str = "Class"
     date: str = "Date"
     form: str = "Form"
     page: str = "Page"
     of: str = "of"
     time: str = "Time"
     total: str = "Total"
+    score: str = "Score"
+    turn_over: str = "Turn over"
+    end: str = "End"
+    left_blank: str = "This page is left blank."
     one_point: str = "1 point"
     points: str = "{} points"
     decimal_mark: str = "."
@@ -34,6 +40,8 @@ class Words:
     match: str = "Write the letter of its match beside each number."
     match_again: str = "A letter may be used more than once."
     match_spare: str = "Not every letter is needed."
+    all_or_nothing: str = "All or nothing."
+    wrong_costs: str = "A wrong tick costs as much as a right one earns."
     arrange: str = "Number the boxes in the right order."
     write_about: str = "Write about {} words."
     write_between: str = "Write {} to {} words."
@@ -86,12 +94,18 @@ class Words:
 
 _GERMAN = Words(
     name="Name",
+    name_id="Nummer",
+    class_="Klasse",
     date="Datum",
     form="Fassung",
     page="Seite",
     of="von",
     time="Zeit",
     total="Summe",
+    score="Erreicht",
+    turn_over="Bitte wenden",
+    end="Ende",
+    left_blank="Diese Seite bleibt frei.",
     one_point="1 Punkt",
     points="{} Punkte",
     decimal_mark=",",
@@ -105,6 +119,8 @@ _GERMAN = Words(
     match="Schreiben Sie neben jede Zahl den Buchstaben, der dazugehört.",
     match_again="Ein Buchstabe kann mehrmals vorkommen.",
     match_spare="Nicht jeder Buchstabe wird gebraucht.",
+    all_or_nothing="Alles oder nichts.",
+    wrong_costs="Ein falsches Kreuz kostet so viel, wie ein richtiges bringt.",
     arrange="Nummerieren Sie die Kästchen in der richtigen Reihenfolge.",
     write_about="Schreiben Sie etwa {} Wörter.",
     write_between="Schreiben Sie {} bis {} Wörter.",

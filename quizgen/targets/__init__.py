@@ -60,11 +60,13 @@ class Made:
 class Job:
     """One file to be made: its name inside the output folder, with `/` between folders, and how to make it.
 
+    *pages* is how many a paper has that is to be printed; 0 for other files, and where it isn't known.
     Jobs of one build run in several threads, so *make* shares nothing that changes.
     """
 
     name: str
     make: Callable[[], Made]
+    pages: int = 0
 
 
 class Target(Protocol):

@@ -28,10 +28,13 @@ class Maker(Protocol):
         """Make the matrix of keys."""
 
 
-def plan_documents(quiz: Quiz, maker: Maker, ending: str) -> tuple[Job, ...]:
-    """Plan a paper and a worked key for each form (or one key, `keys: once`), and the matrix of keys."""
+def plan_documents(quiz: Quiz, maker: Maker, ending: str, *, pages: int = 0) -> tuple[Job, ...]:
+    """Plan a paper and a worked key for each form (or one key, `keys: once`), and the matrix of keys.
+
+    *pages* is how many each paper has, 0 where that isn't known.
+    """
     stem = f"{quiz.id}/{quiz.id}"
-    papers = [Job(f"{stem}-{form.letter}.{ending}", partial(maker.paper, form)) for form in quiz.forms]
+    papers = [Job(f"{stem}-{form.letter}.{ending}", partial(maker.paper, form), pages) for form in quiz.forms]
     if quiz.keys == "once":
         keys = [Job(f"{stem}.key.{ending}", maker.common_key)]
     else:

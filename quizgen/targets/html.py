@@ -52,8 +52,8 @@ class _Site:
     writing: HtmlWriting
 
     def paper(self, form: Form) -> Made:
-        view = paper_view(form, head_of(self.quiz), self.writing)
-        return self._write("html/paper.html.j2", f"{view.words.form} {form.letter}", paper=view)
+        view = paper_view(form, self.writing.memory.recall(self.quiz, lambda: head_of(self.quiz)), self.writing)
+        return self._write("html/paper.html.j2", f"{view.words.form} {form.letter} · {view.code}", paper=view)
 
     def key(self, form: Form) -> Made:
         return self._write_key(key_view(form, self.quiz, self.writing))
@@ -64,13 +64,14 @@ class _Site:
     def _write_key(self, view: KeyView) -> Made:
         words = view.words
         form = f" · {words.form} {view.form}" if view.form else ""
-        label = f"{words.answer_key}{form} · {words.not_for_students}"
+        label = f"{words.answer_key}{form} · {words.not_for_students} · {view.code}"
         return self._write("html/key.html.j2", label, key=view)
 
     def matrix(self) -> Made:
         words = words_of(self.quiz.language)
-        label = f"{words.all_forms} · {words.not_for_students}"
-        return self._write("html/matrix.html.j2", label, matrix=matrix_view(self.quiz, self.writing))
+        view = matrix_view(self.quiz, self.writing)
+        label = f"{words.all_forms} · {words.not_for_students} · {view.code}"
+        return self._write("html/matrix.html.j2", label, matrix=view)
 
     def _write(self, template: str, label: str, **views: Any) -> Made:
         from quizgen.markup.math import MATHML_STYLE

@@ -44,13 +44,16 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
     missing = missing_characters(quiz)
     press = _Press(quiz, supplies, TypstWriting(lambda bank, address: name_picture(supplies.media, bank, address)))
     normal = press.plan(quiz.paper)
-    jobs = plan_documents(quiz, replace(press, pages=normal), "pdf")
+    jobs = plan_documents(quiz, replace(press, pages=normal), "pdf", pages=normal.pages if normal else 0)
     plans = [("the paper", normal)]
     if quiz.paper.large_print is not None:
         large = replace(press, quiz=replace(quiz, paper=_large(quiz.paper, quiz.paper.large_print)))
         plans.append(("the large print", planned := large.plan(large.quiz.paper)))
         paper = replace(large, pages=planned).paper
-        jobs += tuple(Job(f"{quiz.id}/{quiz.id}-{form.letter}.large.pdf", partial(paper, form)) for form in quiz.forms)
+        many = planned.pages if planned else 0
+        jobs += tuple(
+            Job(f"{quiz.id}/{quiz.id}-{form.letter}.large.pdf", partial(paper, form), many) for form in quiz.forms
+        )
     tall = (each for where, plan in plans if plan for each in too_tall(quiz, plan, where=where))
     return jobs, (*missing, *tall)
 
@@ -75,7 +78,11 @@ class _Press:
         """Measure what stands on the papers and plan their pages; None where it can't be set, as making them tells."""
         form = self.quiz.forms[0]
         try:
-            source = self._write(_PAPER, paper=paper_view(form, head_of(self.quiz), self.writing), gauge=True)
+            source = self._write(
+                _PAPER,
+                paper=paper_view(form, self.writing.memory.recall(self.quiz, lambda: head_of(self.quiz)), self.writing),
+                gauge=True,
+            )
             marks, (heights,) = query_document(self._files(source, self._pictures_in(source)), "gauge", "heights")
         except (TemplateError, RuntimeError, ValueError):
             return None
@@ -83,9 +90,11 @@ class _Press:
         return plan_pages(self.quiz.forms, measured, paper) if measured else None
 
     def paper(self, form: Form) -> Made:
-        view = paper_view(form, head_of(self.quiz), self.writing)
+        view = paper_view(form, self.writing.memory.recall(self.quiz, lambda: head_of(self.quiz)), self.writing)
         if self.pages is not None:
-            view = settle(view, form, self.pages.forms[form.letter].stands, self.pages.measured)
+            filled = self.pages.forms[form.letter]
+            blank = self.pages.pages - filled.pages
+            view = settle(view, form, filled.stands, self.pages.measured, blank=blank)
         return self._set(_PAPER, paper=view, gauge=False)
 
     def key(self, form: Form) -> Made:

@@ -86,8 +86,8 @@ def build_command(
     jobs: int | None,
 ) -> None:
     """Build every quiz and deck below PATHS (content/ when none is given) into the output folder."""
-    from quizgen.build import plan_build, proof_name, run_build, sound_part
-    from quizgen.diagnostics import has_errors, in_order
+    from quizgen.build import plan_build, printings, proof_name, run_build, sound_part
+    from quizgen.diagnostics import counted, has_errors, in_order
 
     wanted = chosen_targets(targets)
     printed = printed_quiz(manifest) if manifest else None
@@ -109,6 +109,9 @@ def build_command(
     if has_errors(plan.diagnostics):
         report(found, "text")
         fail("nothing was built", "mend the errors")
+    for each in printings(plan):
+        many = f"{counted(each.forms, 'form')} × {counted(each.pages, 'page')}"
+        click.echo(f"{each.quiz}: {many}", err=True)
     if dry_run:
         report(found, "text")
         click.echo("\n".join(str(out / name) for name in plan.names))
