@@ -11,6 +11,7 @@ from quizgen.checks import (
     banks,
     biases,
     cards,
+    clarity,
     clozes,
     coverage,
     cues,
@@ -65,6 +66,9 @@ OF_ASKED: tuple[Check[Asking], ...] = (
     clozes.cloze_giveaway,
     clozes.cloze_too_much,
     clozes.cloze_small_word,
+    clarity.blank_not_last,
+    clarity.unfocused_stem,
+    clarity.long_stem,
 )
 OF_BANKS: tuple[Check[Bank], ...] = (
     banks.duplicate_question,
@@ -74,6 +78,8 @@ OF_BANKS: tuple[Check[Bank], ...] = (
     needs.missing_evidence,
     biases.longest_key_bias,
     coverage.level_skew,
+    clarity.undated_now,
+    clarity.undefined_acronym,
     alterations.folded_list,
     alterations.stripped_quotes,
 )

@@ -40,7 +40,7 @@ def test_an_answer_of_one_fact_is_left_alone(front, answer):
 
 @pytest.mark.parametrize(("front", "answer"), LISTS)
 def test_an_answer_that_is_a_list_is_seen(front, answer):
-    assert {"enumeration"} == codes_of(front, answer)
+    assert {"enumeration"} == codes_of(front, answer) - {"undefined-acronym"}
 
 
 @pytest.mark.parametrize(("front", "answer"), NO_LISTS)
