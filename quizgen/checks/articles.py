@@ -14,8 +14,8 @@ from quizgen.checks.words import shortened
 from quizgen.diagnostics import Severity
 
 _GAP = r"(?:_{2,}|\.{3,}|…|\[[\s_]*\]|\([\s_]*\)|-{3,})"
-_AT_END = re.compile(rf"(?<![\w'’(/.-])(?P<article>an?)(?:[\s:.\"”'’]*|\s+{_GAP}[\s:.?!\"”'’)]*)$")
-_BEFORE_GAP = re.compile(rf"(?<![\w'’(/.-])(?P<article>an?|An?)\s+{_GAP}")
+_AT_END = re.compile(rf"(?<![\w'’(/.-])(?P<article>an?)(?:[\s:.…\"”'’]*|\s+[\"“'‘]?{_GAP}[\s:.?!\"”'’)]*)$")
+_BEFORE_GAP = re.compile(rf"(?<![\w'’(/.-])(?P<article>an?|An?)\s+[\"“'‘]?{_GAP}")
 _AFTER_ARTICLE = " \n.:…_?\"”'’"
 _SIGNS_OF_GAP = ("__", "..", "…", "[", "--")
 _ANY_GAP = re.compile(_GAP)
@@ -23,14 +23,14 @@ _ANY_GAP = re.compile(_GAP)
 _BOTH = re.compile(r"(?:\ba\b\s*(?:/|,|or|\()\s*|\ban\b\s*(?:/|,|or|\()\s*|[(/])$")
 # a name for something in mathematics, not an article
 _SYMBOL = re.compile(
-    r"\b(?:value of|values of|solve for|find|variable|constant|letter|root|side|length|coefficient|base)\s*$"
+    r"\b(?:value of|values of|solve for|find|variable|constant|letter|root|side|length|coefficient|base)\s*$",
+    re.IGNORECASE,
 )
 _OWN_ARTICLE = re.compile(
     r"(?:an?|the|some|any|no|one of|both|each|every|all|none|his|her|its|their|my|your|our|this|that|these"
     r"|those|neither|either|in|on|at|of|for|from|with|by|to)\s|(?:it|they|he|she)\b",
     re.IGNORECASE,
 )
-_EITHER = "write 'a/an', or give each option its own article"
 
 
 @check("article-cue", Severity.WARNING)
@@ -38,12 +38,11 @@ def article_cue(asking: Asking) -> Iterator[Finding]:
     """The stem ends in "a" or "an", and some options can't follow it by their sound.
 
     A student who knows nothing of the subject but how the language sounds rules those options out. Options should fit
-    the grammar of the stem alike (Haladyna, Downing & Rodriguez 2002, H28d; the NBME item-writing guide; Tarrant
-    2009).
+    the grammar of the stem alike (Haladyna, Downing & Rodriguez 2002, H28d; the NBME item-writing guide; Tarrant 2009).
 
-    What counts is the sound and not the letter: an hour, a unit, a European, an MRI. Options that begin with an
-    article of their own, and words that are said in both ways, such as herb or SQL, are left alone. Tried on 300
-    public stems that end in an article, the rule found all 22 true cases and nothing else.
+    What counts is the sound and not the letter: an hour, a unit, a European, an MRI. Options with an article of their
+    own, and words that are said in both ways, such as herb or SQL, are left alone. In a pilot on 300 public stems,
+    comparing sounds found all 22 true cases and nothing else.
 
     Bad:
         multiple-choice: An animal that feeds on plants and on meat alike is called an
@@ -61,23 +60,21 @@ def article_cue(asking: Asking) -> Iterator[Finding]:
     if not asking.options or not asking.is_english:
         return
     stem = asking.stem
-    found = _AT_END.search(stem) or (_BEFORE_GAP.search(stem) if len(_ANY_GAP.findall(stem)) == 1 else None)
+    if len(_ANY_GAP.findall(stem)) > 1:
+        return  # options then fill several
+    found = _AT_END.search(stem) or _BEFORE_GAP.search(stem)
     if not found or _BOTH.search(stem[: found.start("article")]) or _SYMBOL.search(stem[: found.start("article")]):
         return
     article = found["article"]
     disagreeing = [option for option in asking.options if _disagrees(option, article.lower())]
     if not disagreeing:
         return
-    first = disagreeing[0]
-    more = (
-        f", nor {'does' if len(disagreeing[1:]) == 1 else 'do'} {len(disagreeing) - 1} more"
-        if len(disagreeing) > 1
-        else ""
-    )
+    others = len(disagreeing) - 1
+    more = f", nor {'does' if others == 1 else 'do'} {others} more" if others else ""
     yield Finding(
         spot(asking.asked.item.stem, found.start("article"), found.end("article")),
-        f"the stem's '{article}' rules options out by their sound: '{shortened(first.plain)}' does not follow it{more}",
-        _EITHER,
+        f"'{article}' rules options out by their sound: '{shortened(disagreeing[0].plain)}' does not follow it{more}",
+        "write 'a/an', or give each option its own article",
     )
 
 

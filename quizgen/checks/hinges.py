@@ -7,7 +7,19 @@ import re
 from quizgen.checks.words import prose, without_quotations
 from quizgen.markup import Text
 
-_SIGNS = ("question", "item", "problem", "exercise", "answer", "scenario", "vignette", "previous", "preceding", "part ")
+_SIGNS = (
+    "question",
+    "item",
+    "problem",
+    "exercise",
+    "answer",
+    "scenario",
+    "vignette",
+    "previous",
+    "preceding",
+    "part ",
+    "above",
+)
 _NUMBER = r"(?:no\.?\s*|number\s+|nr\.?\s*|#\s*)?\(?#?\d{1,3}\b"
 _THING = r"(?:questions?|items?|problems?|exercises?|answers?|vignettes?)"
 _BEFORE = r"(?:previous|preceding|prior|foregoing|last|next|above|following)"
@@ -17,20 +29,20 @@ _LEADS = (
 )
 _HINGE = re.compile(
     # in the previous question, the answer to the last item
-    rf"{_LEADS}\s+(?:the|your|that)\s+(?:two\s+|three\s+)?(?:previous|preceding|prior|foregoing|last)\s+(?:two\s+|three\s+|few\s+)?{_THING}\b"
+    rf"{_LEADS}\s+(?:the|your|that)\s+(?:two\s+|three\s+)?(?:previous|preceding|prior|foregoing|last|next)\s+(?:two\s+|three\s+|few\s+)?{_THING}\b"
     rf"|\b(?:the|your)\s+(?:previous|preceding|foregoing|next)\s+(?:two\s+|three\s+|few\s+)?{_THING}['’]?s?\s*(?:[,:(]|above|asked|if\b|$)"
     # question above
     r"|\bthe\s+(?:question|item|exercise)s?\s+(?:just\s+)?above\b|\b(?:the|your)\s+above\s+(?:question|item|exercise|answer)s?\b"
     # in question 3
     rf"|{_LEADS}\s+(?:the\s+)?(?:questions?|items?|problems?|exercises?|q\.?)\s*{_NUMBER}"
     r"(?!\s*(?:of|on)\s+(?:the|a|an|this|hilbert)\b|%)"
-    rf"|\b(?:questions?|items?)\s+{_NUMBER}\s*(?:-|–|—|to|and|through|&)\s*{_NUMBER}\s+"
-    r"(?:refer|are based|relate|concern|pertain|use|below)\b"
+    rf"|\b(?:questions?|items?)\s+{_NUMBER}\s*(?:-|–|—|to|and|through|&)\s*{_NUMBER}"
+    r"\s+(?:refer|are based|relate|concern|pertain|use|below)\b"
     # your answer to part b
     rf"|\byour\s+(?:answer|response|solution|result|choice|calculation)s?\s+(?:to|in|from|for|of)\s+(?:the\s+)?(?:{_BEFORE}\s+)?"
-    rf"(?:{_THING}|parts?\b)(?:\s*{_NUMBER})?"
+    rf"(?:(?:{_THING}|parts?\b)(?:\s*{_NUMBER})?|(?:number|no\.|#)\s*\d)"
     r"|\byour\s+(?:previous|last|earlier|preceding|prior)\s+(?:answer|response|choice|calculation)s?\b|\byour\s+answers?\s+above\b"
-    r"|\b(?:based on|given|using|from|considering)\s+your\s+(?:answer|response|calculation)s?\b"
+    r"|\b(?:based on|given|using|considering)\s+your\s+(?:answer|response|calculation)s?\b(?!\s+(?:to|in)\b)"
     r"|\b(?:in|from|to)\s+part\s+\(?[a-e1-5]\)?(?=[\s,.?]|$)(?!\s+of\b)",
     re.IGNORECASE,
 )

@@ -28,8 +28,8 @@ _ASKS_WIDELY = re.compile(
     r"\b(?:which|what|who|whom|whose|where|when|how)\b|\bof (?:the following|these)\b", re.IGNORECASE
 )
 _BIDS = re.compile(
-    r"\W*(?:please\s+)?"
-    r"(?:choose|select|identify|pick(?: out)?|mark|find|indicate|name|circle|tick|spot|determine|state)\b"
+    r"\W*(?:please\s+)?(?:choose|select|identify|pick(?: out)?|mark|find|indicate|name|circle|tick|spot"
+    r"|determine|state)\b"
     r"(?!\s+(?:all|two|three|any)\b)",
     re.IGNORECASE,
 )
@@ -56,6 +56,7 @@ _ONE_OF_THEM = re.compile(
     r"\bof (?:the following|these)(?:\s+[\w'’-]+){0,3}\s+(?:is|are)\s+(?:an?|the|one)\s+(?:[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+_HAPPENS = re.compile(r"\s+(?:happens|happened|(?:will|would) happen)\b", re.IGNORECASE)
 _JOINED = re.compile(rf"\b(?:and|or)\s+(?:{_AUX}\s+)?(?:{_ADVERB}\s+)*$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:in|of|at|for|by|from|with|on|to|under|through|during|and)$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|cannot|never)\b|\b\w+n['’]t\b|\bcan['’]t\b", re.IGNORECASE)
@@ -70,8 +71,8 @@ _EXCEPT = re.compile(
     r"\b(?P<last>except|excluding)\b(?:\s+(?:for|in|on|to|by|with|that))?"
     r"(?:\s+(?:for\s+)?(?:which|one|what)\b.{0,100})?\W*$"
     r"|\b(?:with|is|are)\s+the\s+(?P<exception>exception)(?:\s+of)?(?:\s+which\b.{0,60})?\W*$"
-    r"|^\W*(?:all|any|each|every|both|the following|these)\b.{0,400}\b(?P<but>but)"
-    r"(?:\s+(?:for|one|which|which one))?\W*$"
+    r"|^\W*(?:all|any|each|every|both|the following|these)\b.{0,400}"
+    r"\b(?P<but>but)(?:\s+(?:for|one|which|which one))?\W*$"
     r"|^\W*(?:all|any|each|every|both)\b(?:\s+one)?(?:\s+of)?\s+(?:the following|these|those)\b.{0,400}"
     r"\b(?P<word>except|excluding)\b",
     re.IGNORECASE | re.DOTALL,
@@ -82,8 +83,8 @@ _WRONG = (
     r"|(?P<not>not) (?:necessarily |entirely |always )?(?:true|correct|accurate))"
 )
 _STOPS = (
-    r"(?=\W*(?:$|[(\[])|\s+(?:about|regarding|concerning|of|(?:with|in)\s+(?:respect|regards?|reference)"
-    r"|for|according|when|if|as)\b)"
+    r"(?=\W*(?:$|[(\[])"
+    r"|\s+(?:about|regarding|concerning|of|(?:with|in)\s+(?:respect|regards?|reference)|for|according|when|if|as)\b)"
 )
 _FALSE = re.compile(
     rf"\b(?:is|are|be|was|were)\s+(?:{_ADVERB}\s+)?{_WRONG}\b{_STOPS}"
@@ -96,15 +97,16 @@ _FALSE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_STATEMENTS = re.compile(
-    r"(?:\s+one)?(?:\s+of (?:the following|these))?\s+"
-    r"(?:statements?|descriptions?|claims?|facts?|sentences?|assertions?)\b",
+    r"(?:\s+one)?(?:\s+of (?:the following|these))?"
+    r"\s+(?:statements?|descriptions?|claims?|facts?|sentences?|assertions?)\b",
     re.IGNORECASE,
 )
 _ANY_AUX = re.compile(rf"\b{_AUX}\b", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:if|because|why|when)\b", re.IGNORECASE)
 _OR = re.compile(r"\b(?:or|true and)\s+$", re.IGNORECASE)
 _LEAST = re.compile(
-    r"\bLEAST\b|(?<!\b[Aa]t )\b[Ll]east(?=\s+"
-    r"(?i:likely|probable|probably|appropriate|suitable|accurate\w*|consistent|useful"
+    r"\bLEAST\b|(?<!\b[Aa]t )\b[Ll]east(?=\s+(?i:likely|probable|probably|appropriate|suitable|accurate\w*|consistent"
+    r"|useful"
     r"|helpful|effective\w*|important|relevant|related|associated|similar|supported|plausible|compatible|desirable"
     r"|reliable|valid|true|typical|characteristic|well|applicable|representative|preferred|correct|indicated|able|apt"
     r"|susceptible|affected|concerned|beneficial|responsible|convincing|compelling|relevant|influential"
@@ -182,20 +184,15 @@ def _asking(stem: str) -> Iterator[tuple[int, int]]:
     questions = [span for span in spans if stem[span[0] : span[1]].rstrip(" \"”')").endswith("?")]
     for span in spans:
         sentence = stem[span[0] : span[1]]
-        if (
-            span in questions
-            or _BIDS.match(sentence)
-            or _opens_alone(sentence, has_questions=bool(questions))
-            or (span == spans[-1] and not (questions and _is_finished(sentence)) and not _ENUMERATED.search(stem))
-        ):
+        is_left = span == spans[-1] and not (questions and _is_finished(sentence)) and not _ENUMERATED.search(stem)
+        if span in questions or is_left or _BIDS.match(sentence) or (not questions and _asks_without_a_mark(sentence)):
             yield span
 
 
-def _opens_alone(sentence: str, *, has_questions: bool) -> bool:
+def _asks_without_a_mark(sentence: str) -> bool:
     found = _ASKS.search(sentence)
-    if found and not sentence[: found.start()].strip(" (\"'“"):
-        return not has_questions
-    return not has_questions and bool(_LOUD_EXCEPT.search(sentence) or _EXCEPT.search(sentence))
+    opens = found is not None and not sentence[: found.start()].strip(" (\"'“")
+    return opens or bool(_LOUD_EXCEPT.search(sentence) or _EXCEPT.search(sentence))
 
 
 def _in_sentence(sentence: str) -> tuple[int, int] | None:
@@ -220,25 +217,28 @@ def _in_sentence(sentence: str) -> tuple[int, int] | None:
     return None
 
 
-def _asks_for_wrong(sentence: str, found: re.Match[str]) -> bool:  # noqa: PLR0911  one for each case
+def _asks_for_wrong(sentence: str, found: re.Match[str]) -> bool:
     """Tell whether a false statement is asked for, not told of."""
-    at = found.start(found.lastgroup or 0)
+    kind = found.lastgroup or ""
+    at = found.start(kind)
+    bids, asks = _BIDS.match(sentence), _first_asking(sentence, at, _ASKS)
     if _OR.search(sentence[:at]):
         return False
-    bids = _BIDS.match(sentence)
     if bids:
-        return not re.search(r"\b(?:if|because|why|when)\b", sentence[bids.end() : at], re.IGNORECASE)
-    asks = _first_asking(sentence, at, _ASKS)
+        return not _REASON.search(sentence[bids.end() : at])
     if asks is None:
         # "The incorrect statement is:"
-        return found.lastgroup == "named" and not sentence[: found.start()].strip() and not _is_finished(sentence)
-    between = sentence[asks.end() : found.start()]
-    what = asks[0].lower()
-    if what == "what" and (found.lastgroup in {"how", "last"} or found[found.lastgroup or 0].lower() == "wrong"):
-        return False
-    if what in {"what", "who", "where", "when"} and found.lastgroup == "named":
-        return found[0].lower().startswith("the") and len(between.split()) <= 1
-    if found.lastgroup == "named" and found[0][:2].lower() in {"a ", "an"}:
+        return kind == "named" and not sentence[: found.start()].strip() and not _is_finished(sentence)
+    return _wrong_is_asked(asks[0].lower(), sentence[asks.end() : found.start()], found, kind)
+
+
+def _wrong_is_asked(asks: str, between: str, found: re.Match[str], kind: str) -> bool:
+    if asks in {"what", "who", "where", "when"}:
+        if kind in {"how", "last"} or found[kind].lower() == "wrong":
+            return False
+        if kind == "named":
+            return found[0].lower().startswith("the") and len(between.split()) <= 1
+    if kind == "named" and found[0][:2].lower() in {"a ", "an"}:
         return bool(_DIRECT.search(between))
     statements = _ABOUT_STATEMENTS.match(between)
     if statements:
@@ -250,30 +250,26 @@ def _first_asking(sentence: str, end: int, words: re.Pattern[str]) -> re.Match[s
     return next((each for each in words.finditer(sentence, 0, end) if _opens_question(sentence, each)), None)
 
 
-def _asks_by(sentence: str, word: re.Match[str]) -> bool:  # noqa: PLR0911  one for each case
+def _asks_by(sentence: str, word: re.Match[str]) -> bool:
     """Tell whether what is asked hangs on this *not*."""
-    before, rest = sentence[: word.start()], sentence[word.end() :].lstrip()
-    loud = word[0].isupper()
+    before = sentence[: word.start()]
     bids = _BIDS.match(sentence)
     if bids and bids.end() <= word.start():
         return _bids_by(before[bids.end() :], word[0])
-    asks = _first_asking(sentence, word.start(), _ASKS_WIDELY if loud else _ASKS)
+    asks = _first_asking(sentence, word.start(), _ASKS_WIDELY if word[0].isupper() else _ASKS)
     if asks is None:
         return _is_left_open(sentence, word)
     between = before[asks.end() :]
-    if asks[0].lower() == "what" and re.match(r"\s+(?:happens|happened|(?:will|would) happen)\b", between):
+    if _JOINED.search(between) or (asks[0].lower() == "what" and _HAPPENS.match(between)):
         return False
     clause = _CLAUSE.search(between)
     if clause:
         # an author who stresses it within "that …" asks for it all the same
-        return loud and clause[0] in {"that", "which"} and "of the" in between[:10]
-    if _JOINED.search(between):
-        return False
-    if word[0].lower() != "not" or loud:
+        return word[0].isupper() and clause[0] in {"that", "which"} and "of the" in between[:10]
+    if word[0] != "not" or _DIRECT.search(before):
         return True
-    if _DIRECT.search(before):
-        return True
-    return not rest.startswith("to ") and bool(_INVERTED.search(between) or _ONE_OF_THEM.search(before))
+    is_infinitive = sentence[word.end() :].lstrip().startswith("to ")
+    return not is_infinitive and bool(_INVERTED.search(between) or _ONE_OF_THEM.search(before))
 
 
 def _bids_by(between: str, word: str) -> bool:

@@ -8,9 +8,15 @@ from quizgen.checks.words import CUT, blank, prose, without_quotations
 from quizgen.markup import Text
 
 # a mark that ends a question: not a lone sign, not one inside a title or a formula
-_MARK = re.compile(r"(?<=[\w\"”'’)\]_])[?!]*\?[?!]*(?=[\"”'’)\]]*(?:\s*$|\s+[A-Z\d\"“'‘(\[_]))")
+_MARK = re.compile(
+    r"(?<=[\w\"”'’)\]_])[?!]*\?[?!]*(?=[\"”'’)\]]*(?:\s*$|\s+[A-Z\d\"“'‘(\[_\N{OBJECT REPLACEMENT CHARACTER}]))"
+)
 _IN_BRACKETS = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
 _SPEECH = re.compile(r"(?:^|\n)\s*(?:[A-Z][\w ]{0,20}:|[-–—])\s[^\n]*", re.MULTILINE)
+_SPEAKER = re.compile(r"(?:^|\s)[A-Z][a-z]{0,12}:\s")
+_EXCLAIMS = re.compile(
+    r"(?:^|[.?!]\s)\s*(?:really|right|huh|well|ok|okay|yes|no|true|sure|surprised|ready|confused)$", re.IGNORECASE
+)
 _AND_WHY = re.compile(
     r"(?<!\bhow)(?<!\bwhen)(?<!\bwhere)(?<!\bwhat)(?<!\bwho),?\s+and\s+(?P<why>why)(?=\s*\?|\s+(?:not|is|are|was|were|do|does"
     r"|did|should|would|can|could|has|have|must|might)\b)",
@@ -31,8 +37,8 @@ def find_second_question(stem: Text) -> tuple[int, int] | None:
     bare = blank(bare, _IN_BRACKETS)
     if _SPEECH.search(bare) and len(_SPEECH.findall(bare)) > 1:
         bare = blank(bare, _SPEECH)
-    if "__" not in bare and "..." not in bare:
-        marks = list(_MARK.finditer(bare))
+    if "__" not in bare and "..." not in bare and len(_SPEAKER.findall(bare)) <= 1:
+        marks = [mark for mark in _MARK.finditer(bare) if not _EXCLAIMS.search(bare, 0, mark.start())]
         if len(marks) > 1:
             return marks[1].span()
     why = _AND_WHY.search(bare)

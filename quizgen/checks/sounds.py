@@ -18,7 +18,8 @@ class Sound(Enum):
     UNKNOWN = "unknown"
 
 
-_LEADING = re.compile(r"[\s\"'“”‘’«(\[*_]+")
+_LEADING = re.compile(r"^[\s\"'“”‘’«(\[*_]+")
+_NUMBER = re.compile(r"[$£€¥]?\d")
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 _EIGHT = re.compile(r"8\d{0,2}(?:,\d{3})*(?![\d,]*\d)")
 _ELEVEN = re.compile(r"1[18](?:,\d{3})*(?![\d,]*\d)")
@@ -27,155 +28,22 @@ _ROMAN = re.compile(r"[IVX]{2,}|I|V")
 # letters whose names begin with a vowel, as in "an MRI"
 _VOWEL_NAMES = frozenset("AEFHILMNORSX")
 _SAID_AS_WORDS = frozenset(
-    [
-        "FEMA",
-        "FERPA",
-        "FICA",
-        "FICO",
-        "FIFO",
-        "FOIA",
-        "FORTRAN",
-        "HALT",
-        "HEPA",
-        "HIPAA",
-        "HUD",
-        "LAMP",
-        "LAN",
-        "LASER",
-        "LASIK",
-        "LIDAR",
-        "LIFO",
-        "MAC",
-        "MANOVA",
-        "MASH",
-        "MEDLINE",
-        "MERS",
-        "MIDI",
-        "MIMO",
-        "MIPS",
-        "MOSFET",
-        "NAFTA",
-        "NAND",
-        "NAS",
-        "NASA",
-        "NASDAQ",
-        "NAT",
-        "NATO",
-        "NIC",
-        "NICE",
-        "NIMBY",
-        "NIST",
-        "NOAA",
-        "NORAD",
-        "RADAR",
-        "RAID",
-        "RAM",
-        "REIT",
-        "REM",
-        "RICO",
-        "ROM",
-        "SALT",
-        "SAM",
-        "SAML",
-        "SAN",
-        "SARS",
-        "SCUBA",
-        "SIDS",
-        "SIEM",
-        "SIM",
-        "SMART",
-        "SOAP",
-        "SOHO",
-        "SONAR",
-        "SPAM",
-        "START",
-        "STEM",
-        "STEMI",
-        "SWAT",
-        "SWIFT",
-        "SWOT",
-    ]
-)
+    {"FEMA", "FERPA", "FICA", "FICO", "FIFO", "FOIA", "FORTRAN", "HALT", "HEPA", "HIPAA", "HUD", "LAMP", "LAN",
+     "LASER", "LASIK", "LIDAR", "LIFO", "MAC", "MANOVA", "MASH", "MEDLINE", "MERS", "MIDI", "MIMO", "MIPS", "MOSFET",
+     "NAFTA", "NAND", "NAS", "NASA", "NASDAQ", "NAT", "NATO", "NIC", "NICE", "NIMBY", "NIST", "NOAA", "NORAD",
+     "RADAR", "RAID", "RAM", "REIT", "REM", "RICO", "ROM", "SALT", "SAM", "SAML", "SAN", "SARS", "SCUBA", "SIDS",
+     "SIEM", "SIM", "SMART", "SOAP", "SOHO", "SONAR", "SPAM", "START", "STEM", "STEMI", "SWAT", "SWIFT", "SWOT"}
+)  # fmt: skip
 _SAID_AS_LETTERS = frozenset(
-    [
-        "ECG",
-        "EEG",
-        "EKG",
-        "EMG",
-        "ESR",
-        "EU",
-        "FAA",
-        "FBI",
-        "FEV",
-        "FIO",
-        "FOMC",
-        "HIE",
-        "HIV",
-        "HMO",
-        "HOA",
-        "HOMA",
-        "HOV",
-        "HR",
-        "HRM",
-        "HUAC",
-        "IOU",
-        "IPO",
-        "LAO",
-        "LCD",
-        "LED",
-        "LIA",
-        "LLC",
-        "LMS",
-        "LOC",
-        "LOE",
-        "LSD",
-        "MAOI",
-        "MBA",
-        "MEK",
-        "MIT",
-        "MOA",
-        "MOU",
-        "MP",
-        "MPA",
-        "MRI",
-        "MSW",
-        "MVP",
-        "NAACP",
-        "NAD",
-        "NADH",
-        "NBA",
-        "NCAA",
-        "NEA",
-        "NFL",
-        "NGO",
-        "NIA",
-        "NIH",
-        "NPO",
-        "NSAID",
-        "OSI",
-        "REA",
-        "RIA",
-        "RNA",
-        "ROA",
-        "ROE",
-        "ROI",
-        "RSA",
-        "SAE",
-        "SEC",
-        "SEO",
-        "SIU",
-        "SOA",
-        "SOS",
-        "SSI",
-        "SUV",
-        "UPS",
-        "XML",
-        "XSS",
-        "YMCA",
-        "YWCA",
-    ]
-)
-_DIFFERS = frozenset(["FAQ", "LEO", "MAP", "MIB", "NEO", "SAT", "SEM", "SOC", "SQL", "URI", "XOR"])
+    {"ECG", "EEG", "EKG", "EMG", "ESR", "EU", "FAA", "FBI", "FEV", "FIO", "FOMC", "HIE", "HIV", "HMO", "HOA", "HOMA",
+     "HOV", "HR", "HRM", "HUAC", "IOU", "IPO", "LAO", "LCD", "LED", "LIA", "LLC", "LMS", "LOC", "LOE", "LSD", "MAOI",
+     "MBA", "MEK", "MIT", "MOA", "MOU", "MP", "MPA", "MRI", "MSW", "MVP", "NAACP", "NAD", "NADH", "NBA", "NCAA",
+     "NEA", "NFL", "NGO", "NIA", "NIH", "NPO", "NSAID", "OSI", "REA", "RIA", "RNA", "ROA", "ROE", "ROI", "RSA",
+     "SAE", "SEC", "SEO", "SIU", "SOA", "SOS", "SSI", "SUV", "UPS", "XML", "XSS", "YMCA", "YWCA"}
+)  # fmt: skip
+_DIFFERS = frozenset(
+    {"FAQ", "LEO", "MAP", "MIB", "NEO", "SAT", "SEM", "SOC", "SQL", "URI", "XOR"}
+)  # fmt: skip
 _SILENT_H = re.compile(r"(?:hours?|hourly|hourglass|honest|honou?r|heir|hors$)")
 _EITHER = re.compile(r"herb|homage|historic|historia|uganda|ululat|uber|upsilon|unionized?$")
 _VOWEL_UNI = re.compile(r"uni(?:n(?!u)|mp|ma|mm|d[ae]|gn|ll|r[or]|ss|temi)")
@@ -186,28 +54,25 @@ _ONE = re.compile(r"ones?$|once$|oneself|oneness|onesie|ouija")
 _FORMULA = re.compile(r"(?:[A-Z][a-z]?){2,4}")
 
 
-def sound_of(words: str) -> Sound:  # noqa: C901, PLR0911  one for each case
+def sound_of(words: str) -> Sound:
     """Tell what *words* begin with, as they are spoken."""
-    found = _LEADING.match(words)
-    rest = words[found.end() :] if found else words
-    if not rest:
-        return Sound.UNKNOWN
-    if rest[0].isdigit():
-        return _number(rest)
-    if rest[0] in "$£€¥" and rest[1:2].isdigit():
-        return _number(rest[1:])
+    rest = _LEADING.sub("", words, count=1)
+    if _NUMBER.match(rest):
+        return _number(rest.lstrip("$£€¥"))
     token = _TOKEN.match(rest)
     if not token:
         return Sound.UNKNOWN
-    word, after = token[0], rest[token.end() :]
+    word = token[0]
     if "." in word:
         return _letter(word[0])
-    if not word[0].isascii():
-        return _foreign(word)
-    if len(word) == 1:
-        return _single(word, after)
-    if not word.isalpha():
-        return _mixed(word)
+    if len(word) == 1 and word.isascii():
+        return _single(word, rest[token.end() :])
+    if word[0].isascii() and word.isalpha():
+        return _written(word)
+    return _mixed(word) if word[0].isascii() else _foreign(word)
+
+
+def _written(word: str) -> Sound:
     if word.isupper() or (len(word) > 2 and word[:-1].isupper() and word[-1] == "s"):  # noqa: PLR2004
         return _capitals(word.removesuffix("s"))
     if word[0].islower() and not word.islower():
@@ -243,21 +108,19 @@ def _mixed(word: str) -> Sound:
     return _word(letters[0].lower()) if letters and letters[0].islower() else Sound.UNKNOWN
 
 
-def _capitals(word: str) -> Sound:  # noqa: PLR0911  one for each case
+def _capitals(word: str) -> Sound:
     if word in _DIFFERS or _ROMAN.fullmatch(word):
         return Sound.UNKNOWN
     if word in _SAID_AS_WORDS:
         return Sound.CONSONANT
-    if word in _SAID_AS_LETTERS:
-        return _letter(word[0])
-    spelled, spoken = _letter(word[0]), _word(word.lower())
-    if spelled is spoken:
-        return spelled
-    if len(word) <= 3 and word[0] == "U":  # noqa: PLR2004  UFO, URL, USB; a longer one may be a shouted word
-        return spelled
-    if not set(word) & set("AEIOUY"):
-        return spelled
-    return Sound.UNKNOWN
+    spelled = _letter(word[0])
+    is_spelled = (
+        word in _SAID_AS_LETTERS
+        or _word(word.lower()) is spelled
+        or (len(word) <= 3 and word[0] == "U")  # noqa: PLR2004  UFO, URL; a longer one may be a word in capitals
+        or not set(word) & set("AEIOUY")
+    )
+    return spelled if is_spelled else Sound.UNKNOWN
 
 
 def _foreign(word: str) -> Sound:
@@ -270,20 +133,22 @@ def _foreign(word: str) -> Sound:
     return Sound.UNKNOWN
 
 
-def _word(word: str) -> Sound:  # noqa: PLR0911  one for each case
-    first = word[0]
+def _word(word: str) -> Sound:
     if _EITHER.match(word):
         return Sound.UNKNOWN
-    if first == "h":
-        return Sound.VOWEL if _SILENT_H.match(word) else Sound.CONSONANT
-    if first == "u":
-        return Sound.CONSONANT if _LIKE_YOU.match(word) and not _VOWEL_UNI.match(word) else Sound.VOWEL
-    if first == "e":
-        return Sound.CONSONANT if word.startswith(("eu", "ewe", "ewi")) else Sound.VOWEL
-    if first == "o":
-        return Sound.CONSONANT if _ONE.match(word) else Sound.VOWEL
-    if first == "y" and word[1:2] not in {*"aeiou"}:
+    if word[0] == "y" and word[1:2] not in {*"aeiou"}:
         return Sound.VOWEL if word.startswith(("yt", "yv")) else Sound.UNKNOWN
-    if first == "x" and word[1:2] in {"", "b"}:
-        return Sound.VOWEL
-    return Sound.VOWEL if first in "ai" else Sound.CONSONANT
+    match word[0]:
+        case "h":
+            is_vowel = bool(_SILENT_H.match(word))
+        case "u":
+            is_vowel = not _LIKE_YOU.match(word) or bool(_VOWEL_UNI.match(word))
+        case "e":
+            is_vowel = not word.startswith(("eu", "ewe", "ewi"))
+        case "o":
+            is_vowel = not _ONE.match(word)
+        case "x":
+            is_vowel = word[1:2] in {"", "b"}
+        case first:
+            is_vowel = first in "ai"
+    return Sound.VOWEL if is_vowel else Sound.CONSONANT

@@ -21,12 +21,12 @@ def negative_stem(asking: Asking) -> Iterator[Finding]:
     """The stem asks which option is not so: which … not, except, least likely, never, incorrect, false.
 
     Students overlook the negation, and who finds the exception has not shown that he knows the rule: he may know
-    three facts and not the fourth, or nothing but the odd one. Stems should be worded positively (Haladyna, Downing &
-    Rodriguez 2002, H17; the NBME item-writing guide; Tarrant 2009; Moore 2023).
+    three facts and not the fourth, or nothing but the odd one. Stems should be worded positively (Haladyna, Downing
+    & Rodriguez 2002, H17; the NBME item-writing guide; Tarrant 2009; Moore 2023).
 
-    A *not* inside a subordinate clause, in what is told before the question or in quotation marks doesn't make a stem
-    negative, nor do "why … not", "at least once", "not only" and "true or false". Where it matters that something
-    must not be done, as in safety and law, the negation is the point: silence it and say so.
+    A *not* inside a subordinate clause, in what is told before the question or in quotation marks doesn't make a
+    stem negative, nor do "why … not", "at least once", "not only" and "true or false". Where it matters that
+    something must not be done, as in safety and law, the negation is the point: silence it and say so.
 
     Bad:
         multiple-choice: Which of these is NOT a noble gas?
@@ -52,9 +52,9 @@ def negative_stem(asking: Asking) -> Iterator[Finding]:
 def negative_not_emphasised(asking: Asking) -> Iterator[Finding]:
     """The stem is negative, and the word that makes it so is neither strong nor in capitals.
 
-    A small *not* is read over in haste, and a student who overlooks it loses the points without being ignorant. If a
-    stem has to be negative, the word should stand out (Haladyna, Downing & Rodriguez 2002, H17; NBME). Better still
-    is a positive stem: what negative-stem says holds here too.
+    A small *not* is read over in haste, and a student who overlooks it loses the points without being ignorant. If
+    a stem has to be negative, the word should stand out (Haladyna, Downing & Rodriguez 2002, H17; NBME). Better
+    still is a positive stem: what negative-stem says holds here too.
 
     Bad:
         multiple-choice: Which of these is not a noble gas?
@@ -80,12 +80,12 @@ def negative_not_emphasised(asking: Asking) -> Iterator[Finding]:
 def double_negative(asking: Asking) -> Iterator[Finding]:
     """The stem asks for what is not so, and an option denies something.
 
-    The student has to work out that it is not the case that something does not happen; many who know the subject get
-    lost on the way, and the item then measures patience. Stems and options should be worded positively (Haladyna,
-    Downing & Rodriguez 2002, H17 and H27); the NBME item-writing guide advises the same.
+    The student has to work out that it is not the case that something does not happen; many who know the subject
+    get lost on the way, and the item then measures patience. Stems and options should be worded positively
+    (Haladyna, Downing & Rodriguez 2002, H17 and H27); the NBME item-writing guide advises the same.
 
-    A *not* inside a subordinate clause of the stem doesn't make it negative, nor do "at least once" and what stands in
-    quotation marks. Stems with LEAST are left alone.
+    A *not* inside a subordinate clause of the stem doesn't make it negative, nor do "at least once" and what stands
+    in quotation marks. Stems with LEAST are left alone.
 
     Bad:
         multiple-choice: Which of these is NOT true of mature red blood cells in humans?
@@ -116,11 +116,11 @@ def double_negative(asking: Asking) -> Iterator[Finding]:
 def two_questions(asking: Asking) -> Iterator[Finding]:
     """The stem asks two questions: it has two question marks, or asks what and why.
 
-    Who knows one answer and not the other can't show it, and nobody can tell afterwards which of them was missed. An
-    item should test a single thing (Haladyna, Downing & Rodriguez 2002, H1; Moore 2023).
+    Who knows one answer and not the other can't show it, and nobody can tell afterwards which of them was missed.
+    An item should test a single thing (Haladyna, Downing & Rodriguez 2002, H1; Moore 2023).
 
-    Question marks in code, formulas, addresses, quotations, titles in italics and the lines of a dialogue don't count.
-    Essays are left alone. In a pilot 7 of 12 findings were wrong before code and quotations were cut out.
+    Question marks in code, formulas, addresses, quotations, titles in italics and the lines of a dialogue don't
+    count. Essays are left alone. In a pilot 7 of 12 findings were wrong before code and quotations were cut out.
 
     Bad:
         short-answer: Who wrote the Leviathan? In which year was it published?
@@ -152,12 +152,12 @@ def two_questions(asking: Asking) -> Iterator[Finding]:
 def hinged(asking: Asking) -> Iterator[Finding]:
     """The stem leans on another item: "the previous question", "your answer to question 3".
 
-    Who misses the first misses the second too. Questions are also drawn and shuffled for each form, so the previous one
-    is another on every paper, and may be missing. Items should be independent of one another (Haladyna, Downing &
-    Rodriguez 2002, H4; NBME).
+    Who misses the first misses the second too. Questions are also drawn and shuffled for each form, so the previous
+    one is another on every paper, and may be missing. Items should be independent of one another (Haladyna, Downing
+    & Rodriguez 2002, H4; NBME).
 
-    What several questions lean on belongs in a passage, which keeps them together; its inner questions may well speak
-    of the passage above.
+    What several questions lean on belongs in a passage, which keeps them together; its inner questions may well
+    speak of the passage above.
 
     Bad:
         multiple-choice: If the mass in the previous question is doubled, what happens to the period?

@@ -16,7 +16,6 @@ NAMED_OTHERWISE = {
     "shown-characters": "unknown-property",
     "quizzes": "blueprint-short",
     "releases": "vanished-question",
-    "stems": "two-questions",
     "clarity": "unfocused-stem",
 }
 # codes that no file of reasonable size shows, or that need a system in some state, each with the test file that shows it
