@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.checks.frame import Asking, Finding, Offered, check
-from quizgen.checks.language import has_inner_blank, is_about_language
+from quizgen.checks.language import asks_for_words, has_inner_blank, is_about_language
 from quizgen.checks.negation import find_negation
 from quizgen.checks.shape import looks_like_code, words_of
 from quizgen.checks.words import prose, shortened, without_quotations
@@ -64,7 +64,7 @@ _ABSOLUTE = re.compile(r"(?<![\w-])(?:always|never|only|every|entirely)(?!-)\b",
 # a key with one of these is as absolute
 _ABSOLUTE_KEY = re.compile(
     r"\b(?:always|never|only|every\w*|entirely|all|none|nothing|no one|nobody|completely|totally|wholly|exclusively"
-    r"|solely|must|cannot|impossible|invariably|without exception|any)\b",
+    r"|solely|must|cannot|impossible|invariably|without exception|any\w*)\b",
     re.IGNORECASE,
 )
 _NO_ABSOLUTE = re.compile(
@@ -74,8 +74,12 @@ _NO_ABSOLUTE = re.compile(
     r"|year|hour|minute|time|season|summer|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|century|decade"
     r"|two|three|four|five|six|seven|eight|ten|twelve|\d+)\b"
     r"|\bonly\s+(?:one|two|three|four|a|an|slightly|part\w*|some|temporar\w*|margin\w*|once|twice|recently|about"
-    r"|\d[\d.,]*|child\w*|son|daughter|survivors?|minor|small|few|half)\b"
-    r"|\bif and only if\b|\biff\b|\bnever[- ]ending\b|\bnever mind\b|\bonce only\b|\bthe only (?:one|way)\b",
+    r"|\d[\d.,]*|child\w*|son|daughter|survivors?|minor|small|few|half|to)\b"
+    r"|\b(?:my|our|your|his|her|its|their|\w+['’]s|and) only\b"
+    r"|\bif and only if\b|\biff\b|\bnever[- ]ending\b|\bnever mind\b|\bonce only\b|\bthe only (?:one|way)\b"
+    # what did not happen, or does not end, claims nothing of all cases
+    r"|\bnever (?:happen\w*|ends?|again|\w+ed|had|was|were|did|went|came|saw|took|got|became|made|won|wrote|knew|met)\b"
+    r"|\b(?:was|were|would|is|are) never (?:again|\w+ed|be|been)\b",
     re.IGNORECASE,
 )
 _SCALE = re.compile(
@@ -84,7 +88,12 @@ _SCALE = re.compile(
     r"(?:[ ,]+(?:true|false))?",
     re.IGNORECASE,
 )
-_SUBSET = re.compile(r"only(?:\s+[\w-]+){1,3}|(?:[\w-]+\s+){1,4}only", re.IGNORECASE)
+# a part of what other options name: "iron only", "only (II)", "(i) and (ii) only"
+_SUBSET = re.compile(
+    r"only\s+(?!in\b|on\b|at\b|by\b|for\b|if\b|when\b|with\b|to\b)[\w()-]+(?:\s+[\w()-]+)?|(?:[\w()-]+,?\s+){1,6}only",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(r"\W*\w+\W*")
 _FEWEST_OF_A_SCALE = 2
 
 
@@ -129,8 +138,8 @@ def absolute_cue(asking: Asking) -> Iterator[Finding]:
 
 
 def _is_on_words(asking: Asking) -> bool:
-    """Tell whether the words of the options are what is asked: grammar, or a scale from always to never."""
-    if is_about_language(asking.stem) or has_inner_blank(asking.stem):
+    """Tell whether the words of the options are what is asked: grammar, quotations, a scale from always to never."""
+    if is_about_language(asking.stem) or asks_for_words(asking.stem) or has_inner_blank(asking.stem):
         return True
     scale = [option for option in asking.options if _SCALE.fullmatch(option.plain.strip(" ."))]
     return len(scale) >= _FEWEST_OF_A_SCALE
@@ -141,7 +150,7 @@ def _find_absolute(option: Offered) -> str:
     found = _ABSOLUTE.search(words)
     if not found or _is_title(option.words) or looks_like_code(option.words):
         return ""
-    if found[0].lower() == "only" and _SUBSET.fullmatch(option.plain.strip(" .")):
+    if _SINGLE.fullmatch(option.words) or (found[0].lower() == "only" and _SUBSET.fullmatch(option.plain.strip(" ."))):
         return ""
     return found[0]
 
@@ -158,7 +167,8 @@ def _is_title(words: str) -> bool:
 _VAGUES = ("often", "usually", "rarely", "sometimes", "frequently", "occasionally", "seldom")
 _VAGUE = re.compile(
     r"(?<!\bmore )(?<!\bmost )(?<!\bless )(?<!\bleast )(?<!\bas )(?<!\bhow )(?<!\btoo )(?<!\bso )(?<![\w-])"
-    r"(?:often|usually|rarely|sometimes|frequently|occasionally|seldom)(?![\w-])(?! than\b)(?! as\b)",
+    r"(?:often|usually|rarely|sometimes|frequently|occasionally|seldom)(?![\w-])(?! than\b)(?! as\b)"
+    r"(?! (?:been )?(?:known|called|termed|named|nicknamed)\b)",
     re.IGNORECASE,
 )
 _ASKS_HOW_OFTEN = re.compile(r"\bhow (?:often|frequent\w*|common\w*|many times)\b|\bfrequenc(?:y|ies)\b", re.IGNORECASE)

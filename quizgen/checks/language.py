@@ -9,7 +9,7 @@ from quizgen.lazy import LazyPattern
 _ABOUT_LANGUAGE = LazyPattern(
     r"\b(?:gramma\w*|sentences?|phrased|verbs?|tenses?|adverbs?|adjectives?|prepositions?|pronouns?|conjunctions?|nouns?"
     r"|articles? (?:is|are|goes|fits)|synonyms?|antonyms?|translat\w*|reported speech|indirect speech|direct speech"
-    r"|passive voice|active voice|conditional|plural|singular|clauses?|idioms?|proverbs?|vocabulary"
+    r"|voice|narration|errors?|conditional|plural|singular|clauses?|idioms?|proverbs?|vocabulary"
     r"|punctuat\w*|spell\w*|spelt|apostrophes?|hyphen\w*|commas?|capitali[sz]\w*|worded|wording|word order"
     r"|fill in|best completes|correctly completes|complete the|correct form|correct word|rewrit\w*|paraphras\w*"
     r"|how do you say|means? the same|opposite of|correctly written|written correctly|typo|frequency)\b",
@@ -24,6 +24,18 @@ _ROOTS = (
     "frequency",
 )  # fmt: skip
 _BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|\[blank\]|\( {1,9}\)", re.IGNORECASE)
+
+
+_ASKS_FOR_WORDS = re.compile(
+    r"\b(?:quot\w+|lyrics?|songs?|albums?|singles?|tagline|slogan|motto|sayings?|anthem|titles?|titled|episodes?|poems?"
+    r"|lines? (?:from|of|with|in)|last line|first line|catch ?phrase|nicknames?)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_words(stem: str) -> bool:
+    """Tell whether a stem asks for what someone said or sang, or for a title: options are then given as they are."""
+    return bool(_ASKS_FOR_WORDS.search(stem))
 
 
 def is_about_language(stem: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
 from quizgen.checks.frame import Asking, Finding, Offered, check
-from quizgen.checks.language import has_inner_blank, is_about_language
+from quizgen.checks.language import asks_for_words, has_inner_blank, is_about_language
 from quizgen.checks.shape import looks_like_code
+from quizgen.checks.vocabulary import words_in
 from quizgen.checks.words import fold, shortened
 from quizgen.diagnostics import Severity
 
@@ -16,13 +18,19 @@ _SPOKEN = re.compile(r"\w+(?:['’]\w+)*")
 _EMPTY = frozenset({"a", "an", "the", "its", "their", "it", "that", "very", "also", "just", "there"})
 _SAME_BE = {"are": "is", "were": "was", "have": "has"}
 _BE = frozenset({*_SAME_BE, *_SAME_BE.values()})
-_ENDINGS = frozenset({"", "s", "es", "d", "ed", "e", "ing", "y", "ies"})
+_ENDINGS = frozenset(
+    frozenset(pair.split("/"))
+    for pair in words_in("/s /es /d /ed /ing s/d s/ed s/ing d/ing ed/ing e/ing es/ing es/ed y/ies y/ied ies/ied")
+)
 _LEAST_IN_COMMON = 3  # letters of words that differ in their endings alone
 _SIMILAR = 78  # of 100; those below say something else, or say it in other words
 _ORDER_COUNTS = re.compile(
-    r"\b(?:order|sequence|respectively|first|steps?|stages?|chronolog\w*|rank\w*)\b", re.IGNORECASE
+    r"\b(?:order|sequence|respectively|first|last|steps?|stages?|chronolog\w*|rank\w*|from|then|followed|left|top|title"
+    r"|names?|each|(?:and|,) (?:where|when|who|what|which|in what|how)|blanks?|statements?)\b|_{2,}.*_{2,}",
+    re.IGNORECASE,
 )
 _LIST = re.compile(r"\s*(?:,\s*and|,\s*or|,|\band\b|\bor\b|&|;)\s*", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|or)\b|&", re.IGNORECASE)
 
 
 @check("near-duplicate-options", Severity.WARNING)
@@ -98,8 +106,15 @@ def _say_the_same(stem: str, one: Offered, other: Offered) -> bool:
     first, second = _content(one.words), _content(other.words)
     if len(first) == len(second) and first and all(map(_are_one_word, first, second)):
         # words that differ in capitals alone, or in nothing but signs, may be what is asked
-        return _spoken(one.words) != _spoken(other.words)
+        return _spoken(one.words) != _spoken(other.words) and not _may_be_names(first, second)
     return not _ORDER_COUNTS.search(stem) and _is_one_list(one.words, other.words)
+
+
+def _may_be_names(first: list[str], second: list[str]) -> bool:
+    """Tell whether words that differ may be names (Alien and Aliens, St. John and St. Johns)."""
+    differing = [at for at, (one, other) in enumerate(zip(first, second, strict=True)) if one.lower() != other.lower()]
+    in_small_letters = [at for at, word in enumerate(first) if word[0].islower() and second[at][0].islower()]
+    return any(at not in in_small_letters and (at or not in_small_letters) for at in differing)
 
 
 def _spoken(words: str) -> list[str]:
@@ -109,10 +124,11 @@ def _spoken(words: str) -> list[str]:
 def _content(words: str) -> list[str]:
     found = _SPOKEN.findall(words)
     # a capital A inside a text is a name (vitamin A), no article
-    return [word.lower() for at, word in enumerate(found) if word.lower() not in _EMPTY or (word == "A" and at)]
+    return [word for at, word in enumerate(found) if word.lower() not in _EMPTY or (word == "A" and at)]
 
 
 def _are_one_word(one: str, other: str) -> bool:
+    one, other = one.lower(), other.lower()
     if one == other or _SAME_BE.get(one, one) == _SAME_BE.get(other, other):
         return True
     common = 0
@@ -122,7 +138,7 @@ def _are_one_word(one: str, other: str) -> bool:
         common += 1
     if common < _LEAST_IN_COMMON or not (one + other).isalpha():
         return False
-    return one[common:] in _ENDINGS and other[common:] in _ENDINGS
+    return frozenset((one[common:], other[common:])) in _ENDINGS
 
 
 def _is_one_list(one: str, other: str) -> bool:
@@ -130,8 +146,8 @@ def _is_one_list(one: str, other: str) -> bool:
     first, second = (
         [part.lower().strip(" .") for part in _LIST.split(words) if part.strip(" .")] for words in (one, other)
     )
-    if any(character.isdigit() for character in one):
-        return False  # coordinates, dates
+    if any(character.isdigit() for character in one) or not _JOINED.search(one):
+        return False  # coordinates, dates, verdicts on one statement after the other
     return len(first) > 1 and first != second and sorted(first) == sorted(second)
 
 
@@ -142,8 +158,8 @@ def repeated_lead(asking: Asking) -> Iterator[Finding]:
     What all options say belongs in the stem: students then read it once, and see at once in what the options differ
     (Haladyna, Downing & Rodriguez 2002, H15 and H16).
 
-    Names that begin alike (the Treaty of Paris, the Treaty of Ghent) are left alone, and so are code, items on grammar,
-    and leads with numbers.
+    Names that begin alike (the Treaty of Paris, the Treaty of Ghent) are left alone, and so are options that cross two
+    things with two others, quotations, code, items on grammar, and leads with numbers.
 
     Bad:
         multiple-choice: Why does ice float on water?
@@ -182,13 +198,20 @@ def common_lead(asking: Asking) -> str:
     lead, rests = split[0][:count], [words[count:] for words in split]
     if count < _LEAST_LEAD or not all(rests) or any(looks_like_code(option.words) for option in options):
         return ""
-    if any(character.isdigit() for character in "".join(lead)) or is_about_language(asking.stem):
+    if any(character.isdigit() for character in "".join(lead)) or _are_names(lead, rests) or _are_crossed(rests):
         return ""
-    return "" if _are_names(lead, rests) else " ".join(lead)
+    return "" if is_about_language(asking.stem) or asks_for_words(asking.stem) else " ".join(lead)
+
+
+def _are_crossed(rests: list[list[str]]) -> bool:
+    """Tell whether four options cross two things with two others: up and fast, down and fast."""
+    return sorted(Counter(rest[0].lower() for rest in rests).values()) == [2, 2]
 
 
 def _are_names(lead: list[str], rests: list[list[str]]) -> bool:
     """Tell whether the options are names that begin alike ("the Treaty of", "Battle of the")."""
-    if not all(rest[0][:1].isupper() for rest in rests):
+    # a word of the rest that is more than an article
+    heads = [next((word for word in rest if word.lower() not in _EMPTY), "") for rest in rests]
+    if not all(head[:1].isupper() for head in heads):
         return False
     return any(word[:1].isupper() for word in lead[1:]) or bool(_NAMES_BEGIN.fullmatch(" ".join(lead)))

@@ -18,8 +18,9 @@ from quizgen.lazy import LazyPattern
 _NUMBER = r"[-−+]?[$€£¥]?\s?\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,9})?"
 _UNIT = r"[^\W\d][^\d,;:()]{0,30}|%|°\s?[CF]?|[%°][^\d,;:()]{0,30}"
 _SPAN = LazyPattern(
-    rf"(?:from |between |about |approximately |around |ages? |aged )*(?P<low>{_NUMBER})\s?(?P<first>{_UNIT})??"
-    rf"\s?(?P<joint>-|–|—|−|to|and|through|until)\s?(?P<high>{_NUMBER})\s?(?P<unit>{_UNIT})?",
+    rf"(?:from |(?P<between>between )|about |approximately |around |ages? |aged )*(?P<low>{_NUMBER})"
+    rf"\s?(?P<first>{_UNIT})??"
+    rf"\s?(?P<joint>-|–|—|−|to|(?(between)and|through)|until)\s?(?P<high>{_NUMBER})\s?(?P<unit>{_UNIT})?",
     re.IGNORECASE,
 )
 _BELOW = LazyPattern(
@@ -47,10 +48,9 @@ _DOWNWARDS = frozenset({"less", "fewer", "below", "under", "younger", "lower", "
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 # the span itself is what is asked for: it may well overlap a wrong one
 _ASKS_FOR_SPAN = LazyPattern(
-    r"\b(?:ranges?|ranging|intervals?|periods?|span\w*|limits?|normal|reference|domain|pages?|chapters?|verses?|lines?"
-    r"|years? (?:of|did|was|were)|dates?|reigns?|reigned|lasts?|lasted|lifespan|lifetime|duration|between|bounds?|score"
-    r"|won|ratio|odds|record|vote|width|wavelengths?|typical\w*|recommend\w*|therapeutic|target|dosage|doses?|phone"
-    r"|hours? of|opening|ports?|addresses)\b",
+    r"\b(?:ranges?|ranging|intervals?|extent|limits?|reference|domain|pages?|chapters?|verses?|lines?|scores?|won"
+    r"|ratio|odds|record|vote"
+    r"|normal(?= (?:\w+ ){0,2}(?:values?|levels?|rate|pressure|concentration|temperature|count)))\b",
     re.IGNORECASE,
 )
 _ASKS_FOR_VALUE = LazyPattern(
@@ -106,12 +106,9 @@ def overlapping_ranges(asking: Asking) -> Iterator[Finding]:
         if read is None:
             return
         ranges.append((option, read))
-    asks_for_value = bool(_ASKS_FOR_VALUE.search(asking.stem))
-    if not _are_of_one_kind([each for _, each in ranges]) or (
-        not asks_for_value and _ASKS_FOR_SPAN.search(asking.stem)
-    ):
+    if not _are_of_one_kind([each for _, each in ranges]) or _ASKS_FOR_SPAN.search(asking.stem):
         return
-    touching_counts = asks_for_value or any(each.is_open for _, each in ranges)
+    touching_counts = bool(_ASKS_FOR_VALUE.search(asking.stem)) or any(each.is_open for _, each in ranges)
     for (one, first), (other, second) in combinations(ranges, 2):
         if _overlap(first, second, touching_counts=touching_counts):
             yield Finding(

@@ -53,7 +53,7 @@ def all_of_the_above(asking: Asking) -> Iterator[Finding]:
         answer: [Radiation, Conduction, Convection]
         distractors: [Refraction]
     """
-    for option in _speaking(asking, speaks_of_all, "all"):
+    for option in _speaking(asking, speaks_of_all, ("all", "both")):
         yield Finding(
             option.text.place,
             f"'{shortened(option.plain)}' is right only if all the others are: two that are known give it away",
@@ -82,7 +82,7 @@ def none_of_the_above(asking: Asking) -> Iterator[Finding]:
         answer: Mercury
         distractors: [Zinc, Lead, Tin]
     """
-    for option in _speaking(asking, speaks_of_none, "none"):
+    for option in _speaking(asking, speaks_of_none, ("none", "neither")):
         yield Finding(
             option.text.place,
             f"'{shortened(option.plain)}' asks what is wrong, and shows of no student what he knows to be right",
@@ -90,7 +90,7 @@ def none_of_the_above(asking: Asking) -> Iterator[Finding]:
         )
 
 
-def _speaking(asking: Asking, speaks: Callable[[str], bool], bare: str) -> list[Offered]:
+def _speaking(asking: Asking, speaks: Callable[[str], bool], bare: tuple[str, ...]) -> list[Offered]:
     """Find the options that speak of all the others, *bare* ones where the stem lets choose among what is listed."""
     if not asking.may_hold_specials or not asking.is_english:
         return []
@@ -104,9 +104,9 @@ def _speaking(asking: Asking, speaks: Callable[[str], bool], bare: str) -> list[
     return found[:1]
 
 
-def _stands_for_others(asking: Asking, option: Offered, bare: str) -> bool:
+def _stands_for_others(asking: Asking, option: Offered, bare: tuple[str, ...]) -> bool:
     """Tell whether a bare "all" or "none" speaks of the others: the stem lets choose among what is listed."""
-    if not is_bare_quantity(option.plain) or option.plain.strip(" .").casefold() != bare:
+    if not is_bare_quantity(option.plain) or option.plain.strip(" .").casefold() not in bare or asking.references:
         return False
     return bool(_CHOOSES_AMONG.search(asking.stem))
 

@@ -24,7 +24,7 @@ _SHOWN_THINGS = (
 )
 _COUNT = r"(?:two|three|four|five|six|2|3|4|5|6)"
 _RIGHT = (
-    r"(?:(?:equally |all |both |the |potentially |possibly )?"
+    r"(?:(?:equally |all |both |the |potentially |possibly |actually |in fact )?"
     r"(?:correct|true|right|valid|accurate|acceptable|possible|appropriate|applicable|ok|okay|fine)"
     r"(?: (?:answers?|choices?|options?|statements?|responses?|ones?))?)"
 )
@@ -48,13 +48,21 @@ _ALL_WHOLE = LazyPattern(
     rf"|(?:all|both)(?: {_COUNT})?(?: {_ARE} {_RIGHT}| (?:correct|true|apply))"
     rf"|all {_COUNT}(?: of (?:them|these|those|the above))?"
     r"|every (?:one of the above|(?:option|answer|choice|statement)(?: (?:above|listed|given|is correct))?)"
+    rf"|(?:all|any|both) of these [a-z]{{3,20}}{_JUDGED}"
+    r"|all of (?:the these|below)"
     r"|everything (?:above|listed|mentioned|listed above|mentioned above)"
     r"|(?:a )?combination of (?:all )?(?:(?:of )?the above|(?:of )?these)"
     r")",
     re.IGNORECASE,
 )
+<<<<<<< HEAD
 _ALL_BEGINS = LazyPattern(
     r"(?:all|each|any|both)(?: of)? these(?: (?:options|answers|choices|statements|factors))? "
+=======
+_ALL_BEGINS = re.compile(
+    r"(?:all|each|any|both) of these ?[,;:.(–—-]"
+    r"|(?:all|each|any|both)(?: of)? these(?: (?:options|answers|choices|statements|factors))? "
+>>>>>>> 9c1cc6d (checks: options as people write them in 55,000 public items)
     r"(?:are|is|were|was|have|has|had|can|could|may|might|must|will|would|do|does|did|play|contribute|occur|affect"
     r"|cause|help|explain|describe|represent|include|involve|require|increase|decrease|reduce|influence)\b",
     re.IGNORECASE,
@@ -69,7 +77,7 @@ _NONE_WHOLE = LazyPattern(
     rf"(?:{_JUDGED}|{_DENIED})?"
     rf"|(?:none|neither|not any)(?: one)? of (?:these|those|them)(?: {_COUNT})?(?: {_OPTIONS})?{_JUDGED}?"
     rf"|(?:none|neither) (?:{_ARE} {_RIGHT}|correct|appl(?:y|ies))"
-    r"|neither one"
+    r"|neither one|none of (?:the these|below)"
     r"|no (?:option|answer|choice|statement|alternative) (?:above|given|listed|(?:is|are) (?:correct|true|right|valid))"
     r"|(?:there is )?no (?:correct|right) (?:answer|option|choice)(?: (?:is|above|given|listed|here))*"
     r"|(?:the )?(?:correct |right )?(?:answer|option) is not (?:listed|given|shown|here|among (?:these|the options))"
@@ -79,8 +87,14 @@ _NONE_WHOLE = LazyPattern(
     r")",
     re.IGNORECASE,
 )
+<<<<<<< HEAD
 _NONE_BEGINS = LazyPattern(
     r"(?:none|neither) of these(?: (?:options|answers|choices|statements|factors))? "
+=======
+_NONE_BEGINS = re.compile(
+    r"(?:none|neither) of these ?[,;:.(–—-]"
+    r"|(?:none|neither) of these(?: (?:options|answers|choices|statements|factors))? "
+>>>>>>> 9c1cc6d (checks: options as people write them in 55,000 public items)
     r"(?:are|is|were|was|have|has|had|can|could|may|might|must|will|would|do|does|did)\b",
     re.IGNORECASE,
 )
