@@ -13,6 +13,7 @@ from quizgen.checks.negation import find_negation
 from quizgen.checks.shape import looks_like_code, words_of
 from quizgen.checks.words import prose, shortened, without_quotations
 from quizgen.diagnostics import Severity
+from quizgen.lazy import LazyPattern
 
 _LEAST_WORDS, _TIMES = 5, 1.4
 
@@ -62,7 +63,7 @@ def _longest(asking: Asking) -> Offered | None:
 _ABSOLUTES = ("always", "never", "only", "every", "entirely")
 _ABSOLUTE = re.compile(r"(?<![\w-])(?:always|never|only|every|entirely)(?!-)\b", re.IGNORECASE)
 # a key with one of these is as absolute
-_ABSOLUTE_KEY = re.compile(
+_ABSOLUTE_KEY = LazyPattern(
     r"\b(?:always|never|only|every\w*|entirely|all|none|nothing|no one|nobody|completely|totally|wholly|exclusively"
     r"|solely|must|cannot|impossible|invariably|without exception|any\w*)\b",
     re.IGNORECASE,
@@ -82,14 +83,14 @@ _NO_ABSOLUTE = re.compile(
     r"|\b(?:was|were|would|is|are) never (?:again|\w+ed|be|been)\b",
     re.IGNORECASE,
 )
-_SCALE = re.compile(
+_SCALE = LazyPattern(
     r"(?:almost |nearly |about |only )?(?:always|never|sometimes|often|rarely|usually|seldom|frequently|occasionally"
     r"|every \w+|once(?: an? \w+)?|yes|no|all|none|daily|weekly|monthly|(?:every|once|twice) .{1,30})"
     r"(?:[ ,]+(?:true|false))?",
     re.IGNORECASE,
 )
 # a part of what other options name: "iron only", "only (II)", "(i) and (ii) only"
-_SUBSET = re.compile(
+_SUBSET = LazyPattern(
     r"only\s+(?!in\b|on\b|at\b|by\b|for\b|if\b|when\b|with\b|to\b)[\w()-]+(?:\s+[\w()-]+)?|(?:[\w()-]+,?\s+){1,6}only",
     re.IGNORECASE,
 )
@@ -171,7 +172,9 @@ _VAGUE = re.compile(
     r"(?! (?:been )?(?:known|called|termed|named|nicknamed)\b)",
     re.IGNORECASE,
 )
-_ASKS_HOW_OFTEN = re.compile(r"\bhow (?:often|frequent\w*|common\w*|many times)\b|\bfrequenc(?:y|ies)\b", re.IGNORECASE)
+_ASKS_HOW_OFTEN = LazyPattern(
+    r"\bhow (?:often|frequent\w*|common\w*|many times)\b|\bfrequenc(?:y|ies)\b", re.IGNORECASE
+)
 
 
 @check("vague-frequency", Severity.WARNING)

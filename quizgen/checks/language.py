@@ -26,7 +26,7 @@ _ROOTS = (
 _BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|\[blank\]|\( {1,9}\)", re.IGNORECASE)
 
 
-_ASKS_FOR_WORDS = re.compile(
+_ASKS_FOR_WORDS = LazyPattern(
     r"\b(?:quot\w+|lyrics?|songs?|albums?|singles?|tagline|slogan|motto|sayings?|anthem|titles?|titled|episodes?|poems?"
     r"|lines? (?:from|of|with|in)|last line|first line|catch ?phrase|nicknames?)\b",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from quizgen.checks.shape import looks_like_code
 from quizgen.checks.vocabulary import words_in
 from quizgen.checks.words import fold, shortened
 from quizgen.diagnostics import Severity
+from quizgen.lazy import LazyPattern
 
 _SPOKEN = re.compile(r"\w+(?:['’]\w+)*")
 _EMPTY = frozenset({"a", "an", "the", "its", "their", "it", "that", "very", "also", "just", "there"})
@@ -24,7 +25,7 @@ _ENDINGS = frozenset(
 )
 _LEAST_IN_COMMON = 3  # letters of words that differ in their endings alone
 _SIMILAR = 78  # of 100; those below say something else, or say it in other words
-_ORDER_COUNTS = re.compile(
+_ORDER_COUNTS = LazyPattern(
     r"\b(?:order|sequence|respectively|first|last|steps?|stages?|chronolog\w*|rank\w*|from|then|followed|left|top|title"
     r"|names?|each|(?:and|,) (?:where|when|who|what|which|in what|how)|blanks?|statements?)\b|_{2,}.*_{2,}",
     re.IGNORECASE,
@@ -180,7 +181,7 @@ def repeated_lead(asking: Asking) -> Iterator[Finding]:
         )
 
 
-_NAMES_BEGIN = re.compile(r"(?:the )?\w+ (?:of|at|in|for|on|to|under)(?: the| a)?", re.IGNORECASE)
+_NAMES_BEGIN = LazyPattern(r"(?:the )?\w+ (?:of|at|in|for|on|to|under)(?: the| a)?", re.IGNORECASE)
 _LEAST_LEAD, _FEWEST_OPTIONS = 3, 3
 
 

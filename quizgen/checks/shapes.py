@@ -12,11 +12,12 @@ from quizgen.checks.frame import Asking, Finding, Offered, check
 from quizgen.checks.shape import looks_like_code, words_of
 from quizgen.checks.words import has_symbols, shortened
 from quizgen.diagnostics import Severity
+from quizgen.lazy import LazyPattern
 from quizgen.questions.options import sort_value
 
 _FEWEST = 3
 _STOP_OF_WORD = re.compile(r"(?:\b(?:etc|inc|ltd|co|jr|sr|st|vs|al|no|ca|[a-z])|\.\w|\.)\.$", re.IGNORECASE)
-_VERB = re.compile(
+_VERB = LazyPattern(
     r"\b(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must|does|do|did|\w{3,}(?:es|ed))\b",
     re.IGNORECASE,
 )

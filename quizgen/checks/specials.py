@@ -10,15 +10,16 @@ from collections.abc import Callable, Iterator
 from quizgen.checks.frame import Asking, Finding, Offered, check
 from quizgen.checks.words import has_symbols, shortened
 from quizgen.diagnostics import Severity
+from quizgen.lazy import LazyPattern
 from quizgen.questions.specials import is_bare_quantity, speaks_of_all, speaks_of_none
 
 # beside these "all", "none" and "all three" are numbers: all, half or none of the patients
-_QUANTITY = re.compile(
+_QUANTITY = LazyPattern(
     r"(?:only |about |exactly |at least |at most |more than |less than )*(?:one|two|three|four|five|six|half|some|most"
     r"|many|few|several|a few|a little|a lot|both|either|\d+(?:\.\d+)?%?)(?: of (?:them|these|those|it|the \w+))?",
     re.IGNORECASE,
 )
-_MAY_BE_QUANTITY = re.compile(
+_MAY_BE_QUANTITY = LazyPattern(
     r"(?:all|none|both|neither)(?: (?:of (?:them|these|those)|two|three|four|five|six|\d))?", re.IGNORECASE
 )
 _CHOOSES_AMONG = re.compile(

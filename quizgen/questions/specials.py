@@ -55,14 +55,9 @@ _ALL_WHOLE = LazyPattern(
     r")",
     re.IGNORECASE,
 )
-<<<<<<< HEAD
 _ALL_BEGINS = LazyPattern(
-    r"(?:all|each|any|both)(?: of)? these(?: (?:options|answers|choices|statements|factors))? "
-=======
-_ALL_BEGINS = re.compile(
     r"(?:all|each|any|both) of these ?[,;:.(–—-]"
     r"|(?:all|each|any|both)(?: of)? these(?: (?:options|answers|choices|statements|factors))? "
->>>>>>> 9c1cc6d (checks: options as people write them in 55,000 public items)
     r"(?:are|is|were|was|have|has|had|can|could|may|might|must|will|would|do|does|did|play|contribute|occur|affect"
     r"|cause|help|explain|describe|represent|include|involve|require|increase|decrease|reduce|influence)\b",
     re.IGNORECASE,
@@ -87,14 +82,9 @@ _NONE_WHOLE = LazyPattern(
     r")",
     re.IGNORECASE,
 )
-<<<<<<< HEAD
 _NONE_BEGINS = LazyPattern(
-    r"(?:none|neither) of these(?: (?:options|answers|choices|statements|factors))? "
-=======
-_NONE_BEGINS = re.compile(
     r"(?:none|neither) of these ?[,;:.(–—-]"
     r"|(?:none|neither) of these(?: (?:options|answers|choices|statements|factors))? "
->>>>>>> 9c1cc6d (checks: options as people write them in 55,000 public items)
     r"(?:are|is|were|was|have|has|had|can|could|may|might|must|will|would|do|does|did)\b",
     re.IGNORECASE,
 )
