@@ -12,21 +12,22 @@ from quizgen.checks.sounds import Sound, sound_of
 from quizgen.checks.spots import spot
 from quizgen.checks.words import shortened
 from quizgen.diagnostics import Severity
+from quizgen.lazy import LazyPattern
 
 _GAP = r"(?:_{2,}|\.{3,}|…|\[[\s_]*\]|\([\s_]*\)|-{3,})"
-_AT_END = re.compile(rf"(?<![\w'’(/.-])(?P<article>an?)(?:[\s:.…\"”'’]*|\s+[\"“'‘]?{_GAP}[\s:.?!\"”'’)]*)$")
-_BEFORE_GAP = re.compile(rf"(?<![\w'’(/.-])(?P<article>an?|An?)\s+[\"“'‘]?{_GAP}")
+_AT_END = LazyPattern(rf"(?<![\w'’(/.-])(?P<article>an?)(?:[\s:.…\"”'’]*|\s+[\"“'‘]?{_GAP}[\s:.?!\"”'’)]*)$")
+_BEFORE_GAP = LazyPattern(rf"(?<![\w'’(/.-])(?P<article>an?|An?)\s+[\"“'‘]?{_GAP}")
 _AFTER_ARTICLE = " \n.:…_?\"”'’"
 _SIGNS_OF_GAP = ("__", "..", "…", "[", "--")
-_ANY_GAP = re.compile(_GAP)
+_ANY_GAP = LazyPattern(_GAP)
 # both articles, in whatever way they are written
-_BOTH = re.compile(r"(?:\ba\b\s*(?:/|,|or|\()\s*|\ban\b\s*(?:/|,|or|\()\s*|[(/])$")
+_BOTH = LazyPattern(r"(?:\ba\b\s*(?:/|,|or|\()\s*|\ban\b\s*(?:/|,|or|\()\s*|[(/])$")
 # a name for something in mathematics, not an article
-_SYMBOL = re.compile(
+_SYMBOL = LazyPattern(
     r"\b(?:value of|values of|solve for|find|variable|constant|letter|root|side|length|coefficient|base)\s*$",
     re.IGNORECASE,
 )
-_OWN_ARTICLE = re.compile(
+_OWN_ARTICLE = LazyPattern(
     r"(?:an?|the|some|any|no|one of|both|each|every|all|none|his|her|its|their|my|your|our|this|that|these"
     r"|those|neither|either|in|on|at|of|for|from|with|by|to)\s|(?:it|they|he|she)\b",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ def article_cue(asking: Asking) -> Iterator[Finding]:
     if not asking.options or not asking.is_english:
         return
     stem = asking.stem
-    if len(_ANY_GAP.findall(stem)) > 1:
+    if len(_ANY_GAP.pattern.findall(stem)) > 1:
         return  # options then fill several
     found = _AT_END.search(stem) or _BEFORE_GAP.search(stem)
     if not found or _BOTH.search(stem[: found.start("article")]) or _SYMBOL.search(stem[: found.start("article")]):

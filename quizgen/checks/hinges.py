@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 
 from quizgen.checks.words import prose, without_quotations
+from quizgen.lazy import LazyPattern
 from quizgen.markup import Text
 
-_SIGNS = (
-    "question",
-    "item",
-    "problem",
-    "exercise",
-    "answer",
-    "scenario",
-    "vignette",
-    "previous",
-    "preceding",
-    "part ",
-    "above",
+# the cheapest that finds all of what is looked for below
+_NEAR = LazyPattern(
+    r"(?:question|item|problem|exercise)s?\s*\(?(?:no\.?|number|nr\.?|#)?\s*\(?#?\d|\bpart\s+\(?[a-e1-5]\b"
+    r"|\b(?:last|next|prior|above)\s+(?:two\s+|three\s+|few\s+)?(?:question|item|problem|exercise|answer|vignette)"
 )
 _NUMBER = r"(?:no\.?\s*|number\s+|nr\.?\s*|#\s*)?\(?#?\d{1,3}\b"
 _THING = r"(?:questions?|items?|problems?|exercises?|answers?|vignettes?)"
@@ -27,7 +20,7 @@ _LEADS = (
     r"\b(?:in|from|to|of|for|by|see|refer to|refer back to|referring to|recall|using|with|as in|according to|based on"
     r"|consider|continue|continuing|continued from|re-?read|unlike)"
 )
-_HINGE = re.compile(
+_HINGE = LazyPattern(
     # in the previous question, the answer to the last item
     rf"{_LEADS}\s+(?:the|your|that)\s+(?:two\s+|three\s+)?(?:previous|preceding|prior|foregoing|last|next)\s+(?:two\s+|three\s+|few\s+)?{_THING}\b"
     rf"|\b(?:the|your)\s+(?:previous|preceding|foregoing|next)\s+(?:two\s+|three\s+|few\s+)?{_THING}['’]?s?\s*(?:[,:(]|above|asked|if\b|$)"
@@ -47,19 +40,19 @@ _HINGE = re.compile(
     re.IGNORECASE,
 )
 # what may also stand earlier in the same stem
-_NEAR_HINGE = re.compile(
+_NEAR_HINGE = LazyPattern(
     r"\b(?:the|this|that)\s+(?:previous|preceding|above|foregoing)\s+(?:problem|scenario|situation|example|vignette)\b"
     r"|\b(?:the|this)\s+(?:problem|scenario|situation|example|vignette)\s+(?:described\s+|given\s+)?above\b"
     r"|\bthe\s+(?:previous|preceding|above)(?:ly|-)?(?:\s+described)?\s+(?:patient|client|case)\b",
     re.IGNORECASE,
 )
 # where these words are what the question is about
-_ABOUT_QUESTIONS = re.compile(
+_ABOUT_QUESTIONS = LazyPattern(
     r"\b(?:surveys?|questionnaires?|interview\w*|respondents?|polls?|motions?|moved?|moving|parliament\w*|robert['’]s"
     r"|census|ballot|form|referend\w+|exam(?:s|ination)?|test[- ]takers?|forum|chat\w*|scale|inventory|index)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.?!]\s")
+_SENTENCE_END = LazyPattern(r"[.?!]\s")
 
 
 def find_hinge(stem: Text, *, has_stimulus: bool) -> tuple[str, tuple[int, int]] | None:
@@ -67,8 +60,7 @@ def find_hinge(stem: Text, *, has_stimulus: bool) -> tuple[str, tuple[int, int]]
 
     With *has_stimulus* the stem has a passage or picture of its own that it may speak of.
     """
-    typed = stem.typed.lower()
-    if not any(sign in typed for sign in _SIGNS):
+    if not _may_lean(stem.typed.lower()):
         return None
     words = prose(stem)
     bare = without_quotations(words, keep_length=True)
@@ -76,9 +68,18 @@ def find_hinge(stem: Text, *, has_stimulus: bool) -> tuple[str, tuple[int, int]]
     if found and not _ABOUT_QUESTIONS.search(bare):
         return _told(words, found)
     near = None if has_stimulus else _NEAR_HINGE.search(bare)
-    if near and not _SENTENCE_END.search(bare, 0, near.start()) and "\n" not in bare[: near.start()].strip():
+    if near and not _SENTENCE_END.pattern.search(bare, 0, near.start()) and "\n" not in bare[: near.start()].strip():
         return _told(words, near)
     return None
+
+
+def _may_lean(typed: str) -> bool:
+    # most stems hold none of these and are looked at no further
+    if "previous" in typed or "preceding" in typed or "foregoing" in typed or " above" in typed or "your " in typed:
+        return True
+    is_named = "question" in typed or "item" in typed or "problem" in typed or "exercise" in typed
+    is_part = "part a" in typed or "part b" in typed or "part c" in typed or "part (" in typed
+    return (is_named or is_part) and _NEAR.search(typed) is not None
 
 
 def _told(words: str, found: re.Match[str]) -> tuple[str, tuple[int, int]]:

@@ -10,30 +10,31 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizgen.checks.words import blank, without_quotations
+from quizgen.lazy import LazyPattern
 
-_SENTENCE = re.compile(
+_SENTENCE = LazyPattern(
     r"(?:(?<=[.?!:])|(?<=[.?!][\"”')]))(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bNo\.)"
     r"\s+(?=[A-Z\"'“(\[])|\n+"
 )
-_ENUMERATED = re.compile(r"(?:^|\s)\(?(?:I|i|1|a|A)[.):]\s.{1,500}?\s\(?(?:II|ii|2|b|B)[.):]\s", re.DOTALL)
-_ASIDE = re.compile(
+_ENUMERATED = LazyPattern(r"(?:^|\s)\(?(?:I|i|1|a|A)[.):]\s.{1,500}?\s\(?(?:II|ii|2|b|B)[.):]\s", re.DOTALL)
+_ASIDE = LazyPattern(
     r",\s*(?:if|when|as|where|though|although|according|given|in|for|while|unlike)\b[^,?]{0,200},\s", re.IGNORECASE
 )
-_ASKS = re.compile(
+_ASKS = LazyPattern(
     r"\b(?:which|what|who|whom|whose)\b|(?<!many )\bof (?:the following|these)\b"
     r"|^\W*(?:when|where)(?=\s+(?:do|does|did|can|could|should|would|must|may)\b)",
     re.IGNORECASE,
 )
-_ASKS_WIDELY = re.compile(
+_ASKS_WIDELY = LazyPattern(
     r"\b(?:which|what|who|whom|whose|where|when|how)\b|\bof (?:the following|these)\b", re.IGNORECASE
 )
-_BIDS = re.compile(
+_BIDS = LazyPattern(
     r"\W*(?:please\s+)?(?:choose|select|identify|pick(?: out)?|mark|find|indicate|name|circle|tick|spot"
     r"|determine|state)\b"
     r"(?!\s+(?:all|two|three|any)\b)",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = LazyPattern(
     r"\b(?:that|if|because|who|whom|whose|when|whenever|where|whereas|while|although|though|unless|since|whether|until"
     r"|after|before|so|but|why|how|which|what happens|what happened|what (?:will|would) happen"
     r"|(?:reasons?|explanations?|evidence|facts?|probability|chances?|likelihood|odds)\s+(?:the|an?|he|she|it|they|this"
@@ -45,29 +46,29 @@ _AUX = (
     r"|need)"
 )
 _ADVERB = r"(?:\w+ly|most|also|still|yet|always|often|therefore|thus)"
-_DIRECT = re.compile(rf"\b{_AUX}(?:\s+{_ADVERB}){{0,3}}\s*$", re.IGNORECASE)
-_INVERTED = re.compile(
+_DIRECT = LazyPattern(rf"\b{_AUX}(?:\s+{_ADVERB}){{0,3}}\s*$", re.IGNORECASE)
+_INVERTED = LazyPattern(
     r"\b(?:do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)"
     r"(?:\s+(?!(?:as|be|been|in|on|at|for|by|from|with|about|to|have|has|is|are|that)\b)[\w'’.-]+){1,6}\s*$"
     r"|\b(?:is|are|was|were)\s+(?:it|he|she|they|this|these|(?:the|[A-Z][\w'’-]*)(?:\s+(?!of\b|for\b)[\w'’-]+){0,2})\s*$",
     re.IGNORECASE,
 )
-_ONE_OF_THEM = re.compile(
+_ONE_OF_THEM = LazyPattern(
     r"\bof (?:the following|these)(?:\s+[\w'’-]+){0,3}\s+(?:is|are)\s+(?:an?|the|one)\s+(?:[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
-_HAPPENS = re.compile(r"\s+(?:happens|happened|(?:will|would) happen)\b", re.IGNORECASE)
-_JOINED = re.compile(rf"\b(?:and|or)\s+(?:{_AUX}\s+)?(?:{_ADVERB}\s+)*$", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\b(?:in|of|at|for|by|from|with|on|to|under|through|during|and)$", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|cannot|never)\b|\b\w+n['’]t\b|\bcan['’]t\b", re.IGNORECASE)
-_IDIOM = re.compile(
+_HAPPENS = LazyPattern(r"\s+(?:happens|happened|(?:will|would) happen)\b", re.IGNORECASE)
+_JOINED = LazyPattern(rf"\b(?:and|or)\s+(?:{_AUX}\s+)?(?:{_ADVERB}\s+)*$", re.IGNORECASE)
+_PREPOSITION = LazyPattern(r"\b(?:in|of|at|for|by|from|with|on|to|under|through|during|and)$", re.IGNORECASE)
+_NOT = LazyPattern(r"\b(?:not|cannot|never)\b|\b\w+n['’]t\b|\bcan['’]t\b", re.IGNORECASE)
+_IDIOM = LazyPattern(
     r"\bnot (?:only|just|merely|simply)\b|\b(?:whether|or|if|why) not\b|\bwhy\b[^,;?]{0,200}\bnot\b"
     r"|\bnot (?:until|to mention|so much|unlike|uncommon\w*|all|every|everyone)\b|-not\b|\bnot-"
     r"|\bas often as not\b|\bnot least\b|\bnever mind\b|\blast but not\b|\bnever-"
     r"|\bnot\s+(?:guilty|applicable)\b|\bdo not resuscitate\b",
     re.IGNORECASE,
 )
-_EXCEPT = re.compile(
+_EXCEPT = LazyPattern(
     r"\b(?P<last>except|excluding)\b(?:\s+(?:for|in|on|to|by|with|that))?"
     r"(?:\s+(?:for\s+)?(?:which|one|what)\b.{0,100})?\W*$"
     r"|\b(?:with|is|are)\s+the\s+(?P<exception>exception)(?:\s+of)?(?:\s+which\b.{0,60})?\W*$"
@@ -77,7 +78,7 @@ _EXCEPT = re.compile(
     r"\b(?P<word>except|excluding)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_LOUD_EXCEPT = re.compile(r"\b(?:EXCEPT|EXCLUDING)\b")
+_LOUD_EXCEPT = LazyPattern(r"\b(?:EXCEPT|EXCLUDING)\b")
 _WRONG = (
     r"(?:(?P<word>false|incorrect|untrue|inaccurate|wrong)"
     r"|(?P<not>not) (?:necessarily |entirely |always )?(?:true|correct|accurate))"
@@ -86,7 +87,7 @@ _STOPS = (
     r"(?=\W*(?:$|[(\[])"
     r"|\s+(?:about|regarding|concerning|of|(?:with|in)\s+(?:respect|regards?|reference)|for|according|when|if|as)\b)"
 )
-_FALSE = re.compile(
+_FALSE = LazyPattern(
     rf"\b(?:is|are|be|was|were)\s+(?:{_ADVERB}\s+)?{_WRONG}\b{_STOPS}"
     r"|\b(?:is|be)\s+(?P<to>false|incorrect|wrong)(?=\s+to (?:say|assume|conclude|state|claim|infer)\b)"
     r"|\b(?:the|which|what|an?|one)\s+(?P<named>false|incorrect|untrue|inaccurate|wrong)"
@@ -96,15 +97,15 @@ _FALSE = re.compile(
     r"|\b(?:\w+ed|written|put|set)\s+(?P<last>incorrectly|wrongly)(?=\W*$)",
     re.IGNORECASE,
 )
-_ABOUT_STATEMENTS = re.compile(
+_ABOUT_STATEMENTS = LazyPattern(
     r"(?:\s+one)?(?:\s+of (?:the following|these))?"
     r"\s+(?:statements?|descriptions?|claims?|facts?|sentences?|assertions?)\b",
     re.IGNORECASE,
 )
-_ANY_AUX = re.compile(rf"\b{_AUX}\b", re.IGNORECASE)
-_REASON = re.compile(r"\b(?:if|because|why|when)\b", re.IGNORECASE)
-_OR = re.compile(r"\b(?:or|true and)\s+$", re.IGNORECASE)
-_LEAST = re.compile(
+_ANY_AUX = LazyPattern(rf"\b{_AUX}\b", re.IGNORECASE)
+_REASON = LazyPattern(r"\b(?:if|because|why|when)\b", re.IGNORECASE)
+_OR = LazyPattern(r"\b(?:or|true and)\s+$", re.IGNORECASE)
+_LEAST = LazyPattern(
     r"\bLEAST\b|(?<!\b[Aa]t )\b[Ll]east(?=\s+(?i:likely|probable|probably|appropriate|suitable|accurate\w*|consistent"
     r"|useful"
     r"|helpful|effective\w*|important|relevant|related|associated|similar|supported|plausible|compatible|desirable"
@@ -113,17 +114,17 @@ _LEAST = re.compile(
     r"|advisable|acceptable|attributable|descriptive|closely|directly|explains?|describes?|supports?|weakens?"
     r"|strengthens?|justif\w+|resembles?|contributes?|illustrates?)\b)"
 )
-_LEAST_IDIOM = re.compile(r"(?<=\bAT )LEAST|LEAST(?=\s+(?:ONE|TWO|THREE|COMMON|SQUARES|SIGNIFICANT)\b)")
+_LEAST_IDIOM = LazyPattern(r"(?<=\bAT )LEAST|LEAST(?=\s+(?:ONE|TWO|THREE|COMMON|SQUARES|SIGNIFICANT)\b)")
 _LONGEST = 1000  # characters of a question that are looked at, from its end
-_FINISHED = re.compile(r"[.!?][\"”')\]]*\s*$")
-_BLANK_AT_END = re.compile(r"(?:_{2,}|\.{3}|…)[\"”')\]]*\s*[.?!]?\s*$")
-_OTHER_CLAUSE = re.compile(
+_FINISHED = LazyPattern(r"[.!?][\"”')\]]*\s*$")
+_BLANK_AT_END = LazyPattern(r"(?:_{2,}|\.{3}|…)[\"”')\]]*\s*[.?!]?\s*$")
+_OTHER_CLAUSE = LazyPattern(
     r",|\b(?:because|since|due to|owing to|so|but|unless|until|if|when|while|although|therefore|hence|thus|in order to"
     r"|as a result)\b",
     re.IGNORECASE,
 )
-_EXERCISE = re.compile(r"\W*(?:I|he|she|we|you|they|it|my|your|his|her|our|their)\b", re.IGNORECASE)
-_DENIES = re.compile(
+_EXERCISE = LazyPattern(r"\W*(?:I|he|she|we|you|they|it|my|your|his|her|our|their)\b", re.IGNORECASE)
+_DENIES = LazyPattern(
     r"\b(?:not|cannot|never|neither|nor)\b|\w+n['’]t\b|(?<=\S)\s+\bno\b(?!\.)(?!\s+(?:one|doubt|longer|more|less)\b)",
     re.IGNORECASE,
 )
@@ -165,10 +166,10 @@ def find_negation(stem: str) -> Negation | None:
         or " but" in lowered
     ):
         return None
-    bare = blank(without_quotations(stem, keep_length=True), _IDIOM)
+    bare = blank(without_quotations(stem, keep_length=True), _IDIOM.pattern)
     for start, end in _asking(bare):
         begin = max(start, end - _LONGEST)
-        found = _in_sentence(blank(bare[begin:end], _ASIDE))
+        found = _in_sentence(blank(bare[begin:end], _ASIDE.pattern))
         if found:
             return Negation(stem[begin + found[0] : begin + found[1]], begin + found[0], begin + found[1])
     return None
@@ -209,9 +210,9 @@ def _in_sentence(sentence: str) -> tuple[int, int] | None:
         if _asks_by(sentence, found):
             return found.span()
     for found in _LEAST.finditer(sentence):
-        if _LEAST_IDIOM.match(sentence, found.start()):
+        if _LEAST_IDIOM.pattern.match(sentence, found.start()):
             continue
-        asks = _ASKS_WIDELY.search(sentence, 0, found.start())
+        asks = _ASKS_WIDELY.pattern.search(sentence, 0, found.start())
         if asks or not _is_finished(sentence) or _BIDS.match(sentence):
             return found.span()
     return None
@@ -246,8 +247,8 @@ def _wrong_is_asked(asks: str, between: str, found: re.Match[str], kind: str) ->
     return not _CLAUSE.search(between)
 
 
-def _first_asking(sentence: str, end: int, words: re.Pattern[str]) -> re.Match[str] | None:
-    return next((each for each in words.finditer(sentence, 0, end) if _opens_question(sentence, each)), None)
+def _first_asking(sentence: str, end: int, words: LazyPattern) -> re.Match[str] | None:
+    return next((each for each in words.pattern.finditer(sentence, 0, end) if _opens_question(sentence, each)), None)
 
 
 def _asks_by(sentence: str, word: re.Match[str]) -> bool:
@@ -309,5 +310,5 @@ def find_denial(option: str) -> str:
     lowered = option.lower()
     if not ("no" in lowered or "n't" in lowered or "n’t" in lowered or "never" in lowered):
         return ""
-    found = _DENIES.search(_IDIOM.sub(" ", without_quotations(option)))
+    found = _DENIES.search(_IDIOM.pattern.sub(" ", without_quotations(option)))
     return found[0].strip() if found else ""

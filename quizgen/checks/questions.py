@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 
 from quizgen.checks.words import CUT, blank, prose, without_quotations
+from quizgen.lazy import LazyPattern
 from quizgen.markup import Text
 
 # a mark that ends a question: not a lone sign, not one inside a title or a formula
-_MARK = re.compile(
+_MARK = LazyPattern(
     r"(?<=[\w\"”'’)\]_])[?!]*\?[?!]*(?=[\"”'’)\]]*(?:\s*$|\s+[A-Z\d\"“'‘(\[_\N{OBJECT REPLACEMENT CHARACTER}]))"
 )
-_IN_BRACKETS = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
-_SPEECH = re.compile(r"(?:^|\n)\s*(?:[A-Z][\w ]{0,20}:|[-–—])\s[^\n]*", re.MULTILINE)
-_SPEAKER = re.compile(r"(?:^|\s)[A-Z][a-z]{0,12}:\s")
-_EXCLAIMS = re.compile(
+_IN_BRACKETS = LazyPattern(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
+_SPEECH = LazyPattern(r"(?:^|\n)\s*(?:[A-Z][\w ]{0,20}:|[-–—])\s[^\n]*", re.MULTILINE)
+_SPEAKER = LazyPattern(r"(?:^|\s)[A-Z][a-z]{0,12}:\s")
+_EXCLAIMS = LazyPattern(
     r"(?:^|[.?!]\s)\s*(?:really|right|huh|well|ok|okay|yes|no|true|sure|surprised|ready|confused)$", re.IGNORECASE
 )
-_AND_WHY = re.compile(
+_AND_WHY = LazyPattern(
     r"(?<!\bhow)(?<!\bwhen)(?<!\bwhere)(?<!\bwhat)(?<!\bwho),?\s+and\s+(?P<why>why)(?=\s*\?|\s+(?:not|is|are|was|were|do|does"
     r"|did|should|would|can|could|has|have|must|might)\b)",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = LazyPattern(
     r"\b(?:which|what|who|whom|whose|where|when|how|is|are|was|do|does|did|should|would|can)\b", re.IGNORECASE
 )
-_TITLE = re.compile(r"[*_]([^*_\n]{1,200}\?)[*_]")
+_TITLE = LazyPattern(r"[*_]([^*_\n]{1,200}\?)[*_]")
 
 
 def find_second_question(stem: Text) -> tuple[int, int] | None:
@@ -34,11 +35,11 @@ def find_second_question(stem: Text) -> tuple[int, int] | None:
     bare = without_quotations(words, keep_length=True)
     for title in _TITLE.finditer(stem.typed):
         bare = bare.replace(title[1], CUT * len(title[1]))
-    bare = blank(bare, _IN_BRACKETS)
-    if _SPEECH.search(bare) and len(_SPEECH.findall(bare)) > 1:
-        bare = blank(bare, _SPEECH)
-    if "__" not in bare and "..." not in bare and len(_SPEAKER.findall(bare)) <= 1:
-        marks = [mark for mark in _MARK.finditer(bare) if not _EXCLAIMS.search(bare, 0, mark.start())]
+    bare = blank(bare, _IN_BRACKETS.pattern)
+    if _SPEECH.search(bare) and len(_SPEECH.pattern.findall(bare)) > 1:
+        bare = blank(bare, _SPEECH.pattern)
+    if "__" not in bare and "..." not in bare and len(_SPEAKER.pattern.findall(bare)) <= 1:
+        marks = [mark for mark in _MARK.finditer(bare) if not _EXCLAIMS.pattern.search(bare, 0, mark.start())]
         if len(marks) > 1:
             return marks[1].span()
     why = _AND_WHY.search(bare)

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from enum import Enum
 
+from quizgen.lazy import LazyPattern
+
 
 class Sound(Enum):
     """What a word begins with, as it is spoken."""
@@ -18,13 +20,13 @@ class Sound(Enum):
     UNKNOWN = "unknown"
 
 
-_LEADING = re.compile(r"^[\s\"'“”‘’«(\[*_]+")
-_NUMBER = re.compile(r"[$£€¥]?\d")
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
-_EIGHT = re.compile(r"8\d{0,2}(?:,\d{3})*(?![\d,]*\d)")
-_ELEVEN = re.compile(r"1[18](?:,\d{3})*(?![\d,]*\d)")
-_MAYBE_YEAR = re.compile(r"(?:1[18]|8\d)\d\d(?!\d)")  # eleven hundred, or one thousand one hundred
-_ROMAN = re.compile(r"[IVX]{2,}|I|V")
+_LEADING = LazyPattern(r"^[\s\"'“”‘’«(\[*_]+")
+_NUMBER = LazyPattern(r"[$£€¥]?\d")
+_TOKEN = LazyPattern(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
+_EIGHT = LazyPattern(r"8\d{0,2}(?:,\d{3})*(?![\d,]*\d)")
+_ELEVEN = LazyPattern(r"1[18](?:,\d{3})*(?![\d,]*\d)")
+_MAYBE_YEAR = LazyPattern(r"(?:1[18]|8\d)\d\d(?!\d)")  # eleven hundred, or one thousand one hundred
+_ROMAN = LazyPattern(r"[IVX]{2,}|I|V")
 # letters whose names begin with a vowel, as in "an MRI"
 _VOWEL_NAMES = frozenset("AEFHILMNORSX")
 _SAID_AS_WORDS = frozenset(
@@ -44,19 +46,19 @@ _SAID_AS_LETTERS = frozenset(
 _DIFFERS = frozenset(
     {"FAQ", "LEO", "MAP", "MIB", "NEO", "SAT", "SEM", "SOC", "SQL", "URI", "XOR"}
 )  # fmt: skip
-_SILENT_H = re.compile(r"(?:hours?|hourly|hourglass|honest|honou?r|heir|hors$)")
-_EITHER = re.compile(r"herb|homage|historic|historia|uganda|ululat|uber|upsilon|unionized?$")
-_VOWEL_UNI = re.compile(r"uni(?:n(?!u)|mp|ma|mm|d[ae]|gn|ll|r[or]|ss|temi)")
-_LIKE_YOU = re.compile(
+_SILENT_H = LazyPattern(r"(?:hours?|hourly|hourglass|honest|honou?r|heir|hors$)")
+_EITHER = LazyPattern(r"herb|homage|historic|historia|uganda|ululat|uber|upsilon|unionized?$")
+_VOWEL_UNI = LazyPattern(r"uni(?:n(?!u)|mp|ma|mm|d[ae]|gn|ll|r[or]|ss|temi)")
+_LIKE_YOU = LazyPattern(
     r"uni|unanim|unary|ubiq|uk|ulys|uran|urat|ure|uri|uro|urug|ural|us[aeu]|ut[eaio]|utr|uv|uyg|u$|ufo"
 )
-_ONE = re.compile(r"ones?$|once$|oneself|oneness|onesie|ouija")
-_FORMULA = re.compile(r"(?:[A-Z][a-z]?){2,4}")
+_ONE = LazyPattern(r"ones?$|once$|oneself|oneness|onesie|ouija")
+_FORMULA = LazyPattern(r"(?:[A-Z][a-z]?){2,4}")
 
 
 def sound_of(words: str) -> Sound:
     """Tell what *words* begin with, as they are spoken."""
-    rest = _LEADING.sub("", words, count=1)
+    rest = _LEADING.pattern.sub("", words, count=1)
     if _NUMBER.match(rest):
         return _number(rest.lstrip("$£€¥"))
     token = _TOKEN.match(rest)
