@@ -30,6 +30,7 @@ Board of Medical Examiners.
 """
 GROUPS = {
     "Questions": [*rules.OF_ASKED],
+    "Cards": [*rules.OF_CARDS, *rules.OF_CLOZES],
     "Banks": [*rules.OF_BANKS],
     "Quizzes": [*rules.OF_QUIZZES],
     "Quizzes and decks together": [*rules.OF_PROJECTS],

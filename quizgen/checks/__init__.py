@@ -12,11 +12,21 @@ from typing import TYPE_CHECKING
 
 from quizgen.bank import Bank
 from quizgen.checks.frame import Asking, Check, Cited, Finding, Proof, Subject, Together, check
-from quizgen.checks.rules import CHECKS, OF_ASKED, OF_BANKS, OF_PROJECTS, OF_PROOFS, OF_QUIZZES, OF_SILENCES
+from quizgen.checks.rules import (
+    CHECKS,
+    OF_ASKED,
+    OF_BANKS,
+    OF_CARDS,
+    OF_CLOZES,
+    OF_PROJECTS,
+    OF_PROOFS,
+    OF_QUIZZES,
+    OF_SILENCES,
+)
 from quizgen.checks.silences import apply_silences
 from quizgen.diagnostics import Diagnostic, Severity, in_order
 from quizgen.evidence import SourceDocument
-from quizgen.item import Citation
+from quizgen.item import Blanks, Citation, Entry
 
 if TYPE_CHECKING:
     from quizgen.assemble.quiz import Deck, Quiz
@@ -40,13 +50,17 @@ def check_bank(
     Of the rules that give *hints* only those named are run: they are looked for only where someone reads them. What a
     question silences is left out, and silences that silence nothing are reported.
     """
-    of_asked = _those_to_run(OF_ASKED, hints)
+    of_every = _those_to_run(OF_ASKED, hints)
+    of_some = {
+        Entry: (*of_every, *_those_to_run(OF_CARDS, hints)),
+        Blanks: (*of_every, *_those_to_run(OF_CLOZES, hints)),
+    }
     diagnostics = [
         *(
             rule.report(found, asked.identity.question)
             for asked in bank.asked
             for asking in (Asking(asked, bank.language),)
-            for rule in of_asked
+            for rule in of_some.get(type(asked.item.response), of_every)
             for found in rule.find(asking)
         ),
         *(diagnostic for rule in _those_to_run(OF_BANKS, hints) for diagnostic in rule.run(bank)),

@@ -17,7 +17,7 @@ from quizgen.checks.vocabulary import words_in
 from quizgen.checks.words import shortened
 from quizgen.diagnostics import Severity
 from quizgen.questions import KINDS, Question
-from quizgen.source_yaml import Listing, Mapping, Node, Scalar
+from quizgen.source_yaml import Listing, Node, Scalar
 
 _ITEM_LINE = re.compile(r"\n[ ]+(?=(?:[-*+•] |1[.)] )\S)")  # begins with a fixed sign, so that it is found fast
 _NO_PLAIN_TEXT = frozenset(":]}|>\"'")  # ends the line of a list's head, or of a value in brackets or quotes
@@ -130,20 +130,26 @@ def _reads_without_quotes(scalar: Scalar) -> bool:
     return "," not in scalar or not ("[" in before or "{" in before)
 
 
-def _texts(question: Question) -> Iterator[Scalar]:
+def _texts(question: Question) -> list[Scalar]:
+    found: list[Scalar] = []
     for name, value in question.authored.items():
         if name in _TEXTS:
-            yield from _scalars(value)
+            if isinstance(value, Scalar):
+                found.append(value)
+            else:
+                found += _scalars(value)
+    return found
 
 
-def _scalars(node: Node) -> Iterator[Scalar]:
+def _scalars(node: Node) -> list[Scalar]:
     """Give the texts below a node, those of inner questions apart: they are questions themselves."""
     if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Listing):
-        for each in node:
-            yield from _scalars(each)
-    elif isinstance(node, Mapping):
-        for name, value in node.items():
-            if name != "questions":
-                yield from _scalars(value)
+        return [node]
+    inner = node if isinstance(node, Listing) else [value for name, value in node.items() if name != "questions"]
+    found: list[Scalar] = []
+    for each in inner:
+        if isinstance(each, Scalar):
+            found.append(each)
+        else:
+            found += _scalars(each)
+    return found

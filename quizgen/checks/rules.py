@@ -60,16 +60,13 @@ OF_ASKED: tuple[Check[Asking], ...] = (
     echoes.convergence,
     shapes.odd_format,
     shapes.option_type_mix,
-    cards.yes_no_card,
-    cards.several_facts,
-    cards.enumeration,
-    clozes.cloze_giveaway,
-    clozes.cloze_too_much,
-    clozes.cloze_small_word,
     clarity.blank_not_last,
     clarity.unfocused_stem,
     clarity.long_stem,
 )
+# these look at what is answered from memory and at gaps alone, and so are spared all other questions
+OF_CARDS: tuple[Check[Asking], ...] = (cards.yes_no_card, cards.several_facts, cards.enumeration)
+OF_CLOZES: tuple[Check[Asking], ...] = (clozes.cloze_giveaway, clozes.cloze_too_much, clozes.cloze_small_word)
 OF_BANKS: tuple[Check[Bank], ...] = (
     banks.duplicate_question,
     duplicates.near_duplicate_question,
@@ -100,5 +97,7 @@ OF_PROOFS: tuple[Check[Proof], ...] = (
 OF_SILENCES: tuple[Check[silences.Silence], ...] = (silences.unused_ignore,)
 
 CHECKS: dict[str, Check[Any]] = {
-    each.code: each for group in (OF_ASKED, OF_BANKS, OF_QUIZZES, OF_PROJECTS, OF_PROOFS, OF_SILENCES) for each in group
+    each.code: each
+    for group in (OF_ASKED, OF_CARDS, OF_CLOZES, OF_BANKS, OF_QUIZZES, OF_PROJECTS, OF_PROOFS, OF_SILENCES)
+    for each in group
 }

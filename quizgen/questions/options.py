@@ -111,7 +111,8 @@ def is_special(text: Text) -> bool:
 
 def rank_options(texts: Sequence[Text], order: Sequence[Text]) -> tuple[Option, ...]:
     """Say which options may stand anywhere, and in which order the others stand behind them."""
-    special = [is_special(text) for text in texts]
+    may_be_special = may_hold_specials("\n".join([text.typed for text in texts]).lower())  # nearly all hold none
+    special = [may_be_special and is_special(text) for text in texts]
     common = [text for text, speaks_of_others in zip(texts, special, strict=True) if not speaks_of_others]
     rank_of = {} if order else _ladder(common)
     if not (rank_of or order or any(special)):
