@@ -25,7 +25,7 @@ from quizgen.markup.tree import (
     Strong,
     walk,
 )
-from quizgen.markup.typst import typst_literal, write_typst
+from quizgen.markup.typst import allow_breaks, typst_literal, write_typst
 
 __all__ = [
     "Block",
@@ -47,6 +47,7 @@ __all__ = [
     "Sound",
     "Strong",
     "Text",
+    "allow_breaks",
     "disarm_anki",
     "is_sound",
     "parse_gaps",

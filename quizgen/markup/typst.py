@@ -7,6 +7,7 @@ overrides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import assert_never
 
@@ -33,6 +34,25 @@ from quizgen.markup.tree import (
 
 _SPECIALS = [code for code in range(0xA0) if not chr(code).isalnum() and chr(code) != " "] + [0x2028, 0x2029]
 _ESCAPES = {code: f"\\u{{{code:x}}}" for code in _SPECIALS}
+
+
+_LONG = 24  # characters that fit a narrow column; what is longer may be broken
+_LONG_WORD = re.compile(rf"\S{{{_LONG + 1},}}")
+_STRETCH = re.compile(rf"[^\W\d_]{{{_LONG + 1},60}}")
+_AFTER_MARK = re.compile(r"(?<=[/.,;:?&=#@_+~|)\]}-])(?=\S)")
+_PIECE = re.compile(rf"([^\u200b]{{{_LONG // 3}}})(?=[^\u200b]{{4}})")
+_AROUND = ".,;:!?()[]{}'\"“”‘’«»"
+_BREAK = "\u200b"  # zero-width space: a line may end here, and nothing is shown
+
+
+def allow_breaks(text: str) -> str:
+    """Let addresses and other endless words break, after their marks if they have some, so that they never run off."""
+    return _LONG_WORD.sub(_break_word, text) if _LONG_WORD.search(text) else text
+
+
+def _break_word(found: re.Match[str]) -> str:
+    parts = _AFTER_MARK.sub(_BREAK, found[0]).split(_BREAK)
+    return _BREAK.join(_PIECE.sub(rf"\1{_BREAK}", part) if len(part) > _LONG else part for part in parts)
 
 
 def typst_literal(text: str) -> Markup:
@@ -77,9 +97,8 @@ class _Writer:
             case NumberedList(items, start):
                 return f"enum(start: {start}, {self.items(items)})"
             case CodeBlock(text, language):
-                return (
-                    f"raw(block: true, lang: {typst_literal(language) if language else 'none'}, {typst_literal(text)})"
-                )
+                named = typst_literal(language) if language else "none"
+                return f"raw(block: true, lang: {named}, {typst_literal(allow_breaks(text))})"
             case _:
                 assert_never(block)
 
@@ -94,13 +113,13 @@ class _Writer:
     def inline(self, node: Inline) -> str:  # noqa: C901, PLR0911  one line for each node
         match node:
             case Run(text):
-                return f"text({typst_literal(text)})"
+                return _run(text)
             case Emphasis(children):
                 return f"emph({self.inlines(children)})"
             case Strong(children):
                 return f"strong({self.inlines(children)})"
             case Code(text):
-                return f"raw({typst_literal(text)})"
+                return f"raw({typst_literal(allow_breaks(text))})"
             case Link(address, children):
                 return f"link({typst_literal(address)}, {self.inlines(children)})"
             case Image(address, alt):
@@ -115,6 +134,13 @@ class _Writer:
                 return self.gap(node)
             case _:
                 assert_never(node)
+
+
+def _run(text: str) -> str:
+    words = _LONG_WORD.findall(text)
+    if words and all(_STRETCH.fullmatch(word.strip(_AROUND)) for word in words):
+        return f"text(hyphenate: true, {typst_literal(text)})"  # long, but of letters: there are rules for these
+    return f"text({typst_literal(allow_breaks(text))})"
 
 
 def _math(latex: str) -> str:

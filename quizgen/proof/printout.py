@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # what layout adds, which no author typed: white space, and marks where a word may be broken
 _LAYOUT = re.compile(r"[\s\u00ad\u200b\u2060\ufeff]+")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")  # one at a line's end may be the typesetter's own
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _UA = re.compile(rb"<pdfuaid:part>\s*1\s*<|pdfuaid:part=\"1\"")
 
@@ -42,7 +43,7 @@ class Printout:
 
 def squeeze(text: str) -> str:
     """Leave out what layout adds and write characters in their plain forms, so that words compare as typed."""
-    return _LAYOUT.sub("", unicodedata.normalize("NFKC", text))
+    return _HYPHEN.sub("", _LAYOUT.sub("", unicodedata.normalize("NFKC", text)))
 
 
 def read_printout(content: bytes) -> Printout:

@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from markupsafe import Markup, escape
 
-from quizgen.markup import Gap, Text, typst_literal, write_html, write_typst
+from quizgen.markup import Gap, Text, allow_breaks, typst_literal, write_html, write_typst
 
 NamePicture = Callable[[str, str], str]
 Thing = TypeVar("Thing")
@@ -98,8 +98,8 @@ class TypstWriting:
         return self.memory.recall(text, lambda: write_typst(text.blocks, picture=picture))
 
     def plain(self, text: str) -> Markup:
-        """Write a string literal."""
-        return typst_literal(text)
+        """Write a string literal, in which endless words may break."""
+        return typst_literal(allow_breaks(text))
 
     def picture(self, address: str, bank: str) -> Markup:
         """Write a picture's virtual file as a literal."""

@@ -223,3 +223,26 @@ def test_no_question_of_any_kind_is_torn(asked, size, columns, font):
         marks = set(re.findall(rf"Q{number}q|P{number}x\d", " ".join(pages)))
         assert f"Q{number}q" in marks
         assert 1 == sum(bool(marks & set(re.findall(rf"Q{number}q|P{number}x\d", page))) for page in pages), number
+
+
+ENDLESS = (
+    "https://www.example.org/a/very/long/path/that/never/ends?query=string&more=parameters#fragment",
+    "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz",
+    "x" * 150,
+    "1234567890" * 12,
+)
+
+
+@pytest.mark.parametrize("word", ENDLESS, ids=["address", "letters", "one letter", "digits"])
+@pytest.mark.parametrize("columns", [1, 2])
+def test_no_endless_word_runs_off(word, columns):
+    questions = (
+        f"- {{id: q-1, multiple-choice: '{word}', answer: '{word}1', distractors: [a, b]}}\n"
+        f"- {{id: q-2, matching: '{word}', pairs: {{'{word}': '{word}2', b: c}}}}"
+    )
+    quiz = quiz_of(questions, f"paper: {{columns: {columns}, font-size: 14pt}}\nsections: [{{pick: 2}}]")
+    made = documents(quiz)
+    lines = [
+        line for page in PdfReader(io.BytesIO(made["z-1-A.pdf"])).pages for line in page.extract_text().splitlines()
+    ]
+    assert max(len(line.replace("\u200b", "")) for line in lines) <= 90 / columns
