@@ -72,14 +72,18 @@ def mend_files(contents: Mapping[Path, bytes], look: Look) -> Mended:
     counts = dict.fromkeys(contents, 0)
     project, remaining = look(now)
     found = remaining
+    tried: set[tuple[str, str, str, str]] = set()
     for _ in range(_MOST_PASSES):
-        made = _mends_by_file(project, remaining, now)
+        # a mend that its rule isn't content with is not made again
+        waiting = tuple(each for each in remaining if _name(each) not in tried)
+        made = _mends_by_file(project, waiting, now)
         if not made:
             break
         for path, mends in made.items():
             text = mended_text(project.documents[path].source.text, mends)
             now[path] = (_MARK if now[path].startswith(_MARK) else b"") + text.encode()
             counts[path] += len(mends)
+            tried.update(_name(mend.diagnostic) for mend in mends if mend.diagnostic.question)
         project, remaining = look(now)
     files = tuple(
         MendedFile(path, project.documents[path].source.path, before, now[path], counts[path])
@@ -87,6 +91,10 @@ def mend_files(contents: Mapping[Path, bytes], look: Look) -> Mended:
         if now[path] != before
     )
     return Mended(files, found, project, remaining)
+
+
+def _name(diagnostic: Diagnostic) -> tuple[str, str, str, str]:
+    return diagnostic.place.path, diagnostic.code, diagnostic.question, diagnostic.message
 
 
 def _mends_by_file(

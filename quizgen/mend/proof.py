@@ -51,10 +51,9 @@ def _apart(mends: Sequence[Mend]) -> list[Mend]:
     kept: list[Mend] = []
     taken: list[tuple[int, int]] = []
     for mend in mends:
-        spans = [(change.edit.place.start, change.edit.place.end) for change in mend.changes]
-        # two edits of one mend may not touch either
-        every = sorted([*taken, *spans])
-        if all(first[1] < second[0] for first, second in pairwise(every)):
+        spans = sorted((change.edit.place.start, change.edit.place.end) for change in mend.changes)
+        is_apart = all(first[1] <= second[0] for first, second in pairwise(spans))
+        if is_apart and not any(start <= end_ and start_ <= end for start, end in spans for start_, end_ in taken):
             kept.append(mend)
             taken += spans
     return kept

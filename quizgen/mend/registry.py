@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from inspect import cleandoc
 
-from quizgen.mend import ids, quotations, syntax
+from quizgen.mend import cards, ids, options, quotations, stems, syntax
 from quizgen.mend.case import Case, Change
 
 MENDS: dict[str, Callable[[Case], tuple[Change, ...]]] = {
@@ -24,6 +24,11 @@ MENDS: dict[str, Callable[[Case], tuple[Change, ...]]] = {
     "wrong-id": ids.mend_wrong_id,
     "quote-not-found": quotations.mend_paragraph,
     "wrong-evidence": quotations.mend_missing_paragraph,
+    "negative-not-emphasised": stems.mend_emphasis,
+    "article-cue": stems.mend_article,
+    "repeated-lead": options.mend_lead,
+    "odd-format": options.mend_format,
+    "several-facts": cards.mend_facts,
 }
 
 
