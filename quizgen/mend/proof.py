@@ -101,7 +101,8 @@ class _Before:
         if any(change.node is None for change in changes):
             # what was unread can have problems of its own; those of the mended lines would be the mend's
             lines = _lines(self.document, changes)
-            return any(line in lines for _, line in _problems(after))
+            # (a question's first line is also the place of what it lacks)
+            return any(line in lines and code != "missing-property" for code, line in _problems(after))
         # by code alone: a question that gets its id is another one to messages
         return bool(Counter(code for code, _ in _problems(after)) - Counter(code for code, _ in self.problems))
 

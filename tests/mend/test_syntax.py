@@ -101,3 +101,9 @@ def test_a_file_that_is_no_utf8_is_left_alone():
 def test_a_mend_that_the_schema_objects_to_is_not_made():
     written = "id: q-1\ntrue-false: It is so.\nanswer: true #checked"
     assert written == question(written)
+
+
+def test_the_first_line_of_a_question_is_mended_where_the_id_is_missing_too():
+    written = "flashcard: What did he mean: a threat?\nanswer: A"
+    after = "id: mean-threat\nflashcard: 'What did he mean: a threat?'\nanswer: A"
+    assert after == question(written)
