@@ -17,6 +17,7 @@ from quizgen.markup import Gap, Text, walk
 
 _MOST_SHARE = 0.4
 _MOST_GAPS = 4
+_MOST_LOOKED_AT = 50  # gaps of one text: more than a few are told anyway
 _LONGEST_GAP = 6
 _LEAST_HIDDEN = 4  # words: two or three of five are no flood
 _LEAST_LETTERS = 3
@@ -52,10 +53,11 @@ def cloze_giveaway(asking: Asking) -> Iterator[Finding]:
         return
     item = asking.asked.item
     hints = {node.index: node.hint for node in walk(item.stem.blocks) if isinstance(node, Gap)}
+    before = asking.stem.split("_____")
     seen: dict[str, int] = {}
-    for index, accepted in enumerate(gaps):
+    for index, accepted in enumerate(gaps[:_MOST_LOOKED_AT]):
         hidden = [each for each in (prose(text).strip() for text in accepted) if _can_be_given_away(each)]
-        if _opens_sentence(asking.stem, index):
+        if hidden and _opens_sentence("".join(before[index : index + 1]), index):
             hidden = [each if each.isupper() else each[0].lower() + each[1:] for each in hidden]
         for words in hidden:
             where = _where_it_stands(words, asking.stem, hints.get(index, ""), item.hint)
@@ -67,8 +69,8 @@ def cloze_giveaway(asking: Asking) -> Iterator[Finding]:
             yield from _repeated(asking, gaps, index, seen)
 
 
-def _opens_sentence(stem: str, index: int) -> bool:
-    before = "".join(stem.split("_____")[index : index + 1]).rstrip(" \"'“‘(")
+def _opens_sentence(before: str, index: int) -> bool:
+    before = before.rstrip(" \"'“‘(")
     return (not before and index == 0) or before.endswith((".", "?", "!", ":"))
 
 

@@ -7,7 +7,7 @@ import re
 _WORD = re.compile(r"\w+(?:[-’'./:,]\w+)*%?")
 # a stop, what may close behind it, white space, and a beginning; a lower-case word goes on with the sentence
 _END = re.compile(
-    r"(?P<stop>[.!?…]+)(?P<closing>[\"'”’)\]]*)\s+(?=[\"'“‘(\[]*[A-Z0-9\u00c0-\u00de\u0391-\u03a9\u0410-\u042f])|\n\s*\n|\n(?=[-*•]\s)"
+    r"(?P<stop>[.!?…]{1,5})(?P<closing>[\"'”’)\]]{0,3})\s{1,9}(?=[\"'“‘(\[]*[A-Z0-9\u00c0-\u00de\u0391-\u03a9\u0410-\u042f])|\n\s*\n|\n(?=[-*•]\s)"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[\"'“‘])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|mr|mrs|ms|dr|prof|st|sr|jr|gen|col|sgt|lt|capt|rev|hon|gov|sen|rep|pres"

@@ -15,9 +15,9 @@ from quizgen.lazy import LazyPattern
 from quizgen.markup import BulletList, NumberedList, Text, walk
 from quizgen.markup import Emphasis as Stressed
 
-_LAST = LazyPattern(r",?\s+(?:and|or|&|und|oder|et|ou|y|e)\s+|,\s*&\s*")
+_LAST = LazyPattern(r",?\s{1,3}(?:and|or|&|und|oder|et|ou|y|e)\s|,\s?&")
 _NUMBERED = re.compile(r"(?:^|[\s;,])\(?(?:[1-9]|[a-h]|[ivx]{1,4})[.)]\s+(?=\S)")
-_PARENTHESES = re.compile(r"\s*\([^()]{0,200}\)")
+_PARENTHESES = re.compile(r"\([^()]{0,200}\)")
 _INNER_COMMA = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _YEAR = re.compile(r"\d{3,4}(?:\s*(?:BC|BCE|AD|CE))?")
 _DAY = re.compile(

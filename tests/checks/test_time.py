@@ -3,11 +3,18 @@
 import time
 
 import pytest
+from quizgen.checks import alterations, cards
+from quizgen.checks.frame import Asking
 from quizgen.checks.labels import find_references
 from quizgen.checks.negation import find_denial, find_negation
+from quizgen.checks.rules import OF_CLOZES
+from quizgen.checks.sentences import count_words, split_sentences
+from quizgen.checks.series import count_members
 from quizgen.checks.words import fold, prose, without_quotations
 from quizgen.diagnostics import Place, SourceText
 from quizgen.markup import Text
+
+from tests.make import bank_of
 
 HOSTILE = [
     "why " * 25_000, "which is not " * 7_000, "all " * 25_000 + "except", "“" * 100_000, '"' * 99_999, " '" * 50_000,
@@ -15,6 +22,36 @@ HOSTILE = [
     "is false " * 11_000, "not\n" * 25_000, "not" + " " * 99_000 + "x", "www." * 25_000, "A, " * 30 + "x", "A and " * 16 + "x",
     "A," * 49 + "x", "n't " * 25_000, "not only " * 11_000,
 ]  # fmt: skip
+
+
+HOSTILE_CARDS = [
+    "Is it? " * 14_000, "." * 99_000, ". " * 49_000 + "A", "a" + " " * 99_000 + "b", "(" * 99_000, " and " * 19_000,
+    "which " + "a" * 99_000, "In " + "x, " * 30_000 + "is it?", "a, b and " * 11_000, "1. a " * 19_000, "\n" * 49_000 + "A",
+    "e.g. A " * 14_000, "A; " * 33_000, "“" * 99_000, "yes or no " * 9_000, "\n  - a" * 14_000, "x: y\n  - a\n" * 8_000,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, *HOSTILE_CARDS], ids=lambda text: text[:12].strip())
+def test_a_card_of_the_longest_kind_takes_no_longer_than_a_second(text):
+    parsed = Text(text, Place(SourceText("a.yaml", "x"), 0, 1))
+    assert parsed.blocks
+    start = time.process_time()
+    split_sentences(text)
+    count_words(text)
+    count_members(parsed, text)
+    cards._is_answered_by_verdict(text, text)
+    list(alterations._suspects(text))
+    assert 1 > time.process_time() - start
+
+
+@pytest.mark.parametrize("gap", ["{{a}} ", "{{word}} ", "word {{word}} ", "{{A b}}. "])
+def test_a_cloze_of_thousands_of_gaps_takes_no_longer_than_two_seconds(gap):
+    bank = bank_of(f"- id: q-x\n  cloze: |\n    {gap * 6_000}\n")
+    asking = Asking(bank.asked[0])
+    start = time.process_time()
+    for rule in OF_CLOZES:
+        list(rule.find(asking))
+    assert 2 > time.process_time() - start
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12].strip())
