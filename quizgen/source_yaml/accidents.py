@@ -68,7 +68,8 @@ def _odd_space(source: SourceText, failure: Failure, _: Built) -> Diagnostic | N
         odd = source.text[line.name_start : line.name_start + 1]
         if odd.isspace() and not odd.isascii():
             message = f"a {'non-breaking' if odd == chr(0xA0) else 'special'} space stands where YAML wants a plain one"
-            return error(_CODE, Place(source, line.name_start, line.name_start + 1), message, help="type it anew")
+            place = Place(source, line.name_start, line.name_start + 1)
+            return error(_CODE, place, message, help="type it anew", mend=Edit(place, " "))
     return None
 
 
@@ -246,7 +247,9 @@ def _missing_space(line: Line, body: str) -> Diagnostic | None:
 
 
 def _space_at(line: Line, at: int) -> Edit:
-    return Edit(Place(line.source, at, at), " ")
+    # a space from a web page gives way to a plain one
+    end = at + 1 if line.source.text[at : at + 1].isspace() else at
+    return Edit(Place(line.source, at, end), " ")
 
 
 def _dash(source: SourceText, failure: Failure, _: Built) -> Diagnostic | None:

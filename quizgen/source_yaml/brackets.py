@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from quizgen.diagnostics import Diagnostic, Place, SourceText, error
 from quizgen.source_yaml.lines import Line, line_at, list_item
+from quizgen.source_yaml.refusals import quoting_in_brackets
 
 _CODE = "yaml-syntax"
 _CLOSERS = {"[": "]", "{": "}"}
@@ -105,7 +106,10 @@ def _inside(line: Line, source: SourceText, position: int, opening: int, end: in
         message = "a text in brackets goes on after its closing quote"
     else:
         message = "a comma is missing here, or a text in brackets needs quotes"
-    return error(_CODE, place, message, help=_one_a_line(line, opening, end))
+    before = max(source.text.rfind(",", opening, position), opening) + 1
+    start = before + len(source.text[before:position]) - len(source.text[before:position].lstrip(" "))
+    mend = quoting_in_brackets(source, start) if here in _SIGNS and here else None
+    return error(_CODE, place, message, help=_one_a_line(line, opening, end), mend=mend)
 
 
 def _one_a_line(line: Line, opening: int, end: int) -> str:

@@ -14,6 +14,7 @@ from quizgen.source_yaml.values import MAX_DEPTH, MAX_MISTAKES, MAX_TEXT, Scalar
 
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.)|\n)")
 _CONTROL_LETTERS = {"0": 0, "a": 7, "b": 8, "v": 11, "f": 12, "r": 13, "e": 27, "N": 0x85}
+_IN_BRACKETS = re.compile(r"(?P<text>[^\s,\[\]{}'\"#][^,\[\]{}'\"#\r\n]*?)[ ]*[,\]]")
 _NEXT_TEXT = re.compile(r"[ \t]*(?:[,;/|&]|(?:or|and)\b)")
 _MEANT_ESCAPE = re.compile(r"""\\(?:["\\/ xuU0-9\n\r]|[nt](?![a-z]))""")
 _ENTRY = re.compile(r"( *)(?:-(?:[ \r\n]|$)|[A-Za-z][\w-]*:(?:[ \r\n]|$))")
@@ -63,7 +64,17 @@ def _sign(place: Place, sign: str, reading: str, code: str) -> Diagnostic:
     if start == line.text_start:
         return begins_with(line, sign, reading, code=code)
     message = f"'{sign}' begins {reading} in YAML"
-    return error(code, line.place(start), message, help="put the text in quotes, or write out what is meant")
+    help_ = "put the text in quotes, or write out what is meant"
+    return error(code, line.place(start), message, help=help_, mend=quoting_in_brackets(source, start))
+
+
+def quoting_in_brackets(source: SourceText, start: int) -> Edit | None:
+    """Make the edit that puts one text of a list in brackets in quotes; None unless it is plain where it ends."""
+    before = source.text[max(start - MAX_LINE, 0) : start].rstrip(" ")[-1:]
+    text = _IN_BRACKETS.match(source.text, start, start + MAX_LINE)
+    if before not in ("[", ",") or text is None:
+        return None
+    return Edit(Place(source, start, text.end("text")), quoted(text["text"]))
 
 
 def merge_key(key: Scalar) -> Diagnostic:

@@ -107,3 +107,26 @@ def test_the_first_line_of_a_question_is_mended_where_the_id_is_missing_too():
     written = "flashcard: What did he mean: a threat?\nanswer: A"
     after = "id: mean-threat\nflashcard: 'What did he mean: a threat?'\nanswer: A"
     assert after == question(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "after"),
+    [
+        ("[ *x, b ]", "[ '*x', b ]"),
+        ("[a, &amp]", "[a, '&amp']"),
+        ("[a, *Homo sapiens*, b]  # c", "[a, '*Homo sapiens*', b]  # c"),
+        ("[*Mill*, b]", "['*Mill*', b]"),
+        ("[a, @home]", "[a, '@home']"),
+        ("[a, `x`]", "[a, '`x`']"),
+        ("[a, *'x', b]", "[a, *'x', b]"),
+    ],
+)
+def test_a_text_in_brackets_that_begins_with_a_sign_is_put_in_quotes(written, after):
+    assert f"id: q-1\nshort-answer: What?\nanswer: {after}" == question(
+        f"id: q-1\nshort-answer: What?\nanswer: {written}"
+    )
+
+
+def test_spaces_of_web_pages_give_way_to_plain_ones():
+    after = "id: q-1\nshort-answer: What?\nanswer: x"
+    assert after == question("id: q-1\n\xa0short-answer:\xa0What?\nanswer:\xa0x".replace("\n\xa0", "\n"))
