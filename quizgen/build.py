@@ -64,10 +64,15 @@ def printings(plan: Plan) -> tuple[Printing, ...]:
     """Say what is to be printed, where the pages are known before they are made; large print is counted by itself."""
     found: list[Printing] = []
     for quiz, jobs in plan.quizzes:
-        counts = Counter((".large." in job.name, job.pages) for job in jobs if job.pages)
-        names = {large: f"{quiz.id}, large print" if large else quiz.id for large in (False, True)}
-        found += [Printing(names[large], forms, pages) for (large, pages), forms in counts.items()]
+        counts = Counter((_other_print(quiz, job), job.pages) for job in jobs if job.pages)
+        found += [Printing(f"{quiz.id}{other}", forms, pages) for (other, pages), forms in counts.items()]
     return tuple(found)
+
+
+def _other_print(quiz: Quiz, job: Job) -> str:
+    """Name how a form is set again, `.large` of `midterm-A.large.pdf`; empty for its paper."""
+    _, *others = PurePosixPath(job.name).name.removeprefix(quiz.id).split(".")[:-1]
+    return "".join(f".{other}" for other in others)
 
 
 def manifest_name(quiz: Quiz) -> str:

@@ -96,6 +96,10 @@ class Shuffling(Shaped):
     )
 
 
+_THEMES = ("classic", "modern", "academic")
+_COLOURS = ("black", "blue", "green", "red", "violet", "brown")
+
+
 class PaperProperties(Shaped):
     """How papers are set."""
 
@@ -112,6 +116,13 @@ class PaperProperties(Shaped):
         "The size of type of a large print of each form.", example="18pt", default=None
     )
     header: Line | None = described("What stands above the title.", example="HIST 204", default=None)
+    theme: Annotated[str, BeforeValidator(one_of(*_THEMES)), WithJsonSchema({"enum": list(_THEMES)})] = described(
+        "The look: classic, modern (without serifs) or academic.", default="classic"
+    )
+    colour: Annotated[str, BeforeValidator(one_of(*_COLOURS)), WithJsonSchema({"enum": list(_COLOURS)})] = described(
+        "The ink of titles and rules.", example="blue", default="black"
+    )
+    legible: Flag = described("true: each form also in clear letters, widely set, on cream.", default=False)
 
 
 class SectionProperties(Shaped):

@@ -97,6 +97,9 @@ def paper_of(properties: PaperProperties) -> Paper:
         properties.font_size,
         properties.header or "",
         properties.large_print,
+        properties.theme,
+        properties.colour,
+        properties.legible,
     )
 
 

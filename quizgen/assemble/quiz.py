@@ -18,13 +18,20 @@ from quizgen.source_yaml import Scalar
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """How a paper is set: *size* is `a4` or `letter`; *font_size* and that of a *large_print* are in points."""
+    """How a paper is set: *size* is `a4` or `letter`; *font_size* and that of a *large_print* are in points.
+
+    *theme* names its type and look, *colour* the ink of its headings; *legible* asks for each form a second time, as
+    those read it who find reading hard.
+    """
 
     size: str = "a4"
     columns: int = 1
     font_size: Decimal = Decimal(11)
     header: str = ""
     large_print: Decimal | None = None
+    theme: str = "classic"
+    colour: str = "black"
+    legible: bool = False
 
 
 @dataclass(frozen=True, slots=True)

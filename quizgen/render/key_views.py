@@ -96,6 +96,8 @@ class KeyView:
     language: Markup
     language_code: str
     size: str
+    theme: str
+    colour: str
     font_size: Decimal
     words: Words
     sections: tuple[KeySectionView, ...]
@@ -131,6 +133,8 @@ class MatrixView:
     language: Markup
     language_code: str
     size: str
+    theme: str
+    colour: str
     words: Words
     code: str
 
@@ -175,6 +179,8 @@ def matrix_view(quiz: Quiz, writing: Writing) -> MatrixView:
         language=writing.plain(quiz.language),
         language_code=language_code(quiz.language),
         size=quiz.paper.size,
+        theme=quiz.paper.theme,
+        colour=quiz.paper.colour,
         words=words,
         code=writing.memory.recall(quiz.forms, lambda: print_code(quiz)),
     )
@@ -205,6 +211,8 @@ def _view_key(
         language=writing.plain(quiz.language),
         language_code=language_code(quiz.language),
         size=quiz.paper.size,
+        theme=quiz.paper.theme,
+        colour=quiz.paper.colour,
         font_size=quiz.paper.font_size,
         words=words,
         sections=tuple(

@@ -136,6 +136,8 @@ class PaperView:
     page: Page
     columns: int
     font_size: Decimal
+    theme: str
+    colour: str
     words: Words
     sections: tuple[SectionView, ...]
     lines: tuple[str, ...]
@@ -190,6 +192,8 @@ def paper_view(form: Form, head: Head, writing: Writing) -> PaperView:
         page=page_of(head.paper),
         columns=head.paper.columns,
         font_size=head.paper.font_size,
+        theme=head.paper.theme,
+        colour=head.paper.colour,
         words=words,
         sections=tuple(_view_section(section, head, words, writing) for section in form.sections),
         lines=(words.name, words.class_, words.name_id, words.date),

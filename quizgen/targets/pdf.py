@@ -6,7 +6,7 @@ and runs nothing. A key is made from a form and the quiz's answers, a paper from
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache, partial
@@ -38,7 +38,7 @@ _PAPER = "typst/paper.typ.j2"
 
 
 def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
-    """Plan a paper and a worked key for each form (or one key, `keys: once`), large print, and the matrix of keys."""
+    """Plan for each form a paper, other prints of it and a worked key (or one, `keys: once`), and their matrix."""
     assert isinstance(subject, Quiz)
     quiz = subject
     missing = missing_characters(quiz)
@@ -46,20 +46,27 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
     normal = press.plan(quiz.paper)
     jobs = plan_documents(quiz, replace(press, pages=normal), "pdf", pages=normal.pages if normal else 0)
     plans = [("the paper", normal)]
-    if quiz.paper.large_print is not None:
-        large = replace(press, quiz=replace(quiz, paper=_large(quiz.paper, quiz.paper.large_print)))
-        plans.append(("the large print", planned := large.plan(large.quiz.paper)))
-        paper = replace(large, pages=planned).paper
-        many = planned.pages if planned else 0
-        jobs += tuple(
-            Job(f"{quiz.id}/{quiz.id}-{form.letter}.large.pdf", partial(paper, form), many) for form in quiz.forms
-        )
+    for name, where, paper in _variants(quiz.paper):
+        variant = replace(press, quiz=replace(quiz, paper=paper))
+        plan = variant.plan(paper)
+        plans.append((where, plan))
+        make, pages = replace(variant, pages=plan).paper, plan.pages if plan else 0
+        stem = f"{quiz.id}/{quiz.id}"
+        jobs += tuple(Job(f"{stem}-{form.letter}.{name}.pdf", partial(make, form), pages) for form in quiz.forms)
     tall = (each for where, plan in plans if plan for each in too_tall(quiz, plan, where=where))
     return jobs, (*missing, *tall)
 
 
-def _large(paper: Paper, size: Decimal) -> Paper:
-    return replace(paper, font_size=size, columns=1)
+_LEGIBLE_SIZE = Decimal(14)
+
+
+def _variants(paper: Paper) -> Iterator[tuple[str, str, Paper]]:
+    """Say how else each form is set, in the same order: the name in the file's, the name in messages, and how."""
+    if paper.large_print is not None:
+        yield "large", "the large print", replace(paper, font_size=paper.large_print, columns=1)
+    if paper.legible:
+        size = max(paper.font_size, _LEGIBLE_SIZE)
+        yield "legible", "the legible print", replace(paper, font_size=size, columns=1, theme="legible")
 
 
 @dataclass(frozen=True, slots=True)

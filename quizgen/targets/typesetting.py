@@ -94,6 +94,8 @@ def _compiler() -> Compiler:
 
 @lru_cache(maxsize=1)
 def _fonts() -> Any:
+    import fontpkg_atkinson_hyperlegible as atkinson
     from typst import Fonts
 
-    return Fonts(include_system_fonts=False, include_embedded_fonts=True)
+    files = atkinson.ROOT / "files"
+    return Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(files)])
