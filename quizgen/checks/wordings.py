@@ -24,6 +24,7 @@ _NUMBER_WORDS = {
     "ten": "10", "eleven": "11", "twelve": "12", "once": "1", "twice": "2", "dozen": "12", "hundred": "100",
     "thousand": "1000",
 }  # fmt: skip
+_LEVELS_THAT_RECALL = ("", "remember", "understand")  # at the others an answer follows from the text, or is reckoned
 _LETTERS = 6  # of a word that are compared: endings don't count
 
 
@@ -35,7 +36,8 @@ def answer_not_in_evidence(proof: Proof) -> Iterator[Finding]:
     the answer may come from elsewhere. Answers that follow from the text in other words are right as they are: it is
     a hint.
 
-    Accepted variants count, and endings don't. It is found only with the text at hand: `quizgen check --text ID=FILE`.
+    Accepted variants count, and endings don't. Questions whose level is apply or higher are left alone, since their
+    answers are worked out. It is found only with the text at hand: `quizgen check --text ID=FILE`.
 
     Bad, where p6 to p8 name neither city nor country:
         short-answer: Where were the talks held?
@@ -52,6 +54,8 @@ def answer_not_in_evidence(proof: Proof) -> Iterator[Finding]:
         return
     texts = [_forms(normalise(each.text)) for each in document.paragraphs]
     for asked in proof.bank.asked:
+        if asked.about.level not in _LEVELS_THAT_RECALL:
+            continue
         wanted = _short_answers(asked)
         citations = [each for each in asked.commentary.citations if _is_of(each, proof)]
         if not wanted or not citations or len(citations) < len(asked.commentary.citations):

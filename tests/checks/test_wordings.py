@@ -60,6 +60,11 @@ def test_an_answer_that_stands_there_or_beside_it_is_left_alone(kind, answer, ev
     assert [] == found(answered(kind, answer, evidence), "answer-not-in-evidence")
 
 
+@pytest.mark.parametrize("level", ["apply", "analyze", "evaluate", "create"])
+def test_an_answer_that_is_to_be_worked_out_is_left_alone(level):
+    assert [] == found(answered("numeric", "41,000") + f"\n    level: {level}", "answer-not-in-evidence")
+
+
 def test_each_gap_is_looked_for():
     message = "no word of 'Vienna' stands in p1 of mill or beside it"
     question = 'cloze: "They met in {{Vienna}} and {{Geneva}}."\n    evidence: p1'
