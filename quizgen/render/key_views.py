@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from quizgen.assemble.quiz import Form, Placed, Quiz
+from quizgen.assemble.quiz import Form, Placed, PlacedSection, Quiz
 from quizgen.item import Asked, Blanks, Choices, Credit, Evidence, Identity, Item, Pairs, Response, Sequence, texts_in
 from quizgen.markup import Image, Math, Text, walk
 from quizgen.render.cells import answer_cell
 from quizgen.render.labels import label_points, language_code
-from quizgen.render.paper_views import is_tall, label_choice, optional
+from quizgen.render.paper_views import is_tall, label_choice, optional, places_of, stimulus_of
 from quizgen.render.print_code import print_code
 from quizgen.render.solution_views import SolutionView, view_solution
-from quizgen.render.stimulus_views import PictureView, label_paragraphs, view_picture
+from quizgen.render.stimulus_views import PictureView, StimulusView, label_paragraphs, view_picture, view_stimulus
 from quizgen.render.words import Words, words_of
 from quizgen.render.writing import Writing
 
@@ -61,6 +62,7 @@ class KeyItemView:
     points_label: str
     stem: Markup
     picture: PictureView | None
+    stimulus: StimulusView | None
     cells: tuple[CellView, ...]
     solution: SolutionView
     credit: str | None
@@ -202,7 +204,7 @@ def _view_key(
     form: Form, quiz: Quiz, writing: Writing, letter: str | None, cells: Mapping[Identity, tuple[CellView, ...]]
 ) -> KeyView:
     words = words_of(quiz.language)
-    viewer = _Viewer(quiz, writing, words, lettered=letter is not None)
+    viewer = _Viewer(quiz, writing, words, places_of(quiz), lettered=letter is not None)
     return KeyView(
         title=writing.plain(quiz.title),
         form=letter,
@@ -221,7 +223,7 @@ def _view_key(
                 choose_label=label_choice(section, words),
                 points=section.points,
                 points_label=label_points(section.points, words),
-                items=tuple(viewer.item(placed, cells[placed.item.identity]) for placed in section.items),
+                items=tuple(viewer.items(section, cells)),
             )
             for section in form.sections
         ),
@@ -246,7 +248,23 @@ class _Viewer:
     quiz: Quiz
     writing: Writing
     words: Words
+    places: Mapping[tuple[str, str], Evidence]
     lettered: bool
+
+    def items(self, section: PlacedSection, cells: Mapping[Identity, tuple[CellView, ...]]) -> Iterator[KeyItemView]:
+        for leaned_on, placed in groupby(section.items, stimulus_of):
+            first, *others = tuple(placed)
+            view = self.item(first, cells[first.item.identity])
+            last = others[-1] if others else first
+            stimulus = first.item.stimulus
+            if leaned_on is not None and stimulus is not None:
+                numbers = (first.number, last.number)
+                shown = view_stimulus(
+                    stimulus, leaned_on[0], numbers, self.places.get(leaned_on), self.words, self.writing
+                )
+                view = replace(view, stimulus=shown)
+            yield view
+            yield from (self.item(other, cells[other.item.identity]) for other in others)
 
     def item(self, placed: Placed, cells: tuple[CellView, ...]) -> KeyItemView:
         item, asked = placed.item, self.quiz.asked[placed.item.identity]
@@ -261,6 +279,7 @@ class _Viewer:
             points_label=label_points(item.points, self.words),
             stem=self.writing.text(item.stem, bank),
             picture=view_picture(item.picture, bank, self.writing) if item.picture else None,
+            stimulus=None,
             cells=cells,
             solution=view_solution(shown, asked, self.words, self.writing, lettered=self.lettered),
             credit=_credit(item, self.words),

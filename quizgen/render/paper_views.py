@@ -164,6 +164,11 @@ class Head:
 
 def head_of(quiz: Quiz) -> Head:
     """Take what papers need from a quiz, and leave its keys behind."""
+    return Head(quiz.title, quiz.language, quiz.instructions, quiz.time, quiz.paper, print_code(quiz), places_of(quiz))
+
+
+def places_of(quiz: Quiz) -> Mapping[tuple[str, str], Evidence]:
+    """Describe the places in sources that sets of a quiz lean on, by bank and id of the passage."""
     banks = {bank.id: bank for bank in quiz.banks}
     places: dict[tuple[str, str], Evidence] = {}
     for form in quiz.forms[:1]:  # the others show the same questions
@@ -172,7 +177,7 @@ def head_of(quiz: Quiz) -> Head:
             if bank is not None and stimulus is not None and stimulus.locator is not None:
                 found = describe_evidence(stimulus.locator, bank.source(stimulus.locator.source))
                 places[bank.id, stimulus.question] = found
-    return Head(quiz.title, quiz.language, quiz.instructions, quiz.time, quiz.paper, print_code(quiz), places)
+    return places
 
 
 def paper_view(form: Form, head: Head, writing: Writing) -> PaperView:

@@ -79,6 +79,9 @@ class Words:
     rubric: str = "Rubric"
     credit: str = "Credit"
     not_for_students: str = "Not for students"
+    not_used: str = "Not used"
+    crib: str = "Where each question stands"
+    marking: str = "Marking sheet"
     # handouts
     handout: str = "Handout"
     argument_map: str = "The argument"
@@ -156,6 +159,9 @@ _GERMAN = Words(
     rubric="Bewertung",
     credit="Wertung",
     not_for_students="Nicht für Lernende",
+    not_used="Bleibt übrig",
+    crib="Wo jede Frage steht",
+    marking="Korrekturbogen",
     handout="Handzettel",
     argument_map="Der Gedankengang",
     read_map="Ein Pfeil führt von einer Behauptung zu dem, was sie stützt.",

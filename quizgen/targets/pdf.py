@@ -19,6 +19,7 @@ from quizgen.assemble.quiz import Deck, Form, Paper, Quiz
 from quizgen.diagnostics import Diagnostic
 from quizgen.markup import typst_literal
 from quizgen.paths import sniff_picture
+from quizgen.render.crib_views import crib_view, has_essays, marking_views, sheet_view
 from quizgen.render.environment import read_template_file, typst_environment
 from quizgen.render.key_views import KeyView, common_key_view, key_view, matrix_view
 from quizgen.render.matrix_fit import fit_matrix
@@ -53,8 +54,19 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
         make, pages = replace(variant, pages=plan).paper, plan.pages if plan else 0
         stem = f"{quiz.id}/{quiz.id}"
         jobs += tuple(Job(f"{stem}-{form.letter}.{name}.pdf", partial(make, form), pages) for form in quiz.forms)
+    # tables take much memory: they are made early, before others have filled it
+    jobs = (*jobs[:2], *_sheets(press), *jobs[2:])
     tall = (each for where, plan in plans if plan for each in too_tall(quiz, plan, where=where))
     return jobs, (*missing, *tall)
+
+
+def _sheets(press: _Press) -> Iterator[Job]:
+    """Plan what is made for a quiz as a whole: a crib where it has several forms, and sheets to mark essays on."""
+    stem = f"{press.quiz.id}/{press.quiz.id}"
+    if len(press.quiz.forms) > 1:
+        yield Job(f"{stem}.crib.pdf", press.crib)
+    if has_essays(press.quiz):
+        yield Job(f"{stem}.marking.pdf", press.marking)
 
 
 _LEGIBLE_SIZE = Decimal(14)
@@ -112,6 +124,14 @@ class _Press:
 
     def _set_key(self, view: KeyView) -> Made:
         return self._set("typst/key.typ.j2", key=view)
+
+    def crib(self) -> Made:
+        view = crib_view(self.quiz, self.writing)
+        return self._set("typst/crib.typ.j2", sheet=view.sheet, bands=view.bands)
+
+    def marking(self) -> Made:
+        essays = marking_views(self.quiz, self.writing)
+        return self._set("typst/marking.typ.j2", sheet=sheet_view(self.quiz, self.writing), essays=essays)
 
     def matrix(self) -> Made:
         view = matrix_view(self.quiz, self.writing)

@@ -69,15 +69,13 @@ def choices_of(form):
 
 
 def test_every_form_has_a_paper_and_a_key_and_the_quiz_a_matrix():
-    assert ["z-1-A.key.pdf", "z-1-A.pdf", "z-1-B.key.pdf", "z-1-B.pdf", "z-1.keys.pdf"] == sorted(
-        documents(quiz_with(lines="forms: 2\nsections: [{pick: 14}]"))
-    )
+    expected = ["z-1-A.key.pdf", "z-1-A.pdf", "z-1-B.key.pdf", "z-1-B.pdf", "z-1.crib.pdf", "z-1.keys.pdf"]
+    assert expected == sorted(documents(quiz_of(true_false(3), "forms: 2\nsections: [{pick: 3}]")))
 
 
 def test_one_key_serves_all_forms_where_the_quiz_says_so():
-    assert ["z-1-A.pdf", "z-1-B.pdf", "z-1.key.pdf", "z-1.keys.pdf"] == sorted(
-        documents(quiz_with(lines="forms: 2\nkeys: once\nsections: [{pick: 14}]"))
-    )
+    expected = ["z-1-A.pdf", "z-1-B.pdf", "z-1.crib.pdf", "z-1.key.pdf", "z-1.keys.pdf"]
+    assert expected == sorted(documents(quiz_of(true_false(3), "forms: 2\nkeys: once\nsections: [{pick: 3}]")))
 
 
 def test_large_print_is_the_same_form_in_larger_type():

@@ -1,0 +1,58 @@
+"""The crib, marking sheets, and what keys show besides answers."""
+
+import re
+
+from tests.make import choices, quiz_of
+from tests.targets.reading import pages_of
+from tests.targets.test_pdf import documents
+
+ESSAY = "- {id: essay-1, essay: Discuss it., words: 100, rubric: {Reasons: 2, Judgement: {1: in part, 3: in full}}}"
+
+
+def test_the_crib_has_a_row_for_each_question_with_its_place_on_every_form():
+    quiz = quiz_of(choices(6), "forms: 3\nsections: [{pick: 6}]")
+    (page,) = pages_of(documents(quiz)["z-1.crib.pdf"])
+    expected = {
+        question: " ".join(
+            str(placed.number)
+            for form in quiz.forms
+            for placed in form.items
+            if placed.item.identity.question == question
+        )
+        for question in (f"m-{number}" for number in range(6))
+    }
+    found = {each[1]: each[2] for each in re.finditer(r"(m-\d) Which \d\? 1 (\d \d \d)", page)}
+    assert expected == found
+
+
+def test_a_single_form_needs_no_crib():
+    assert "z-1.crib.pdf" not in documents(quiz_of(choices(2), "sections: [{pick: 2}]"))
+
+
+def test_an_essay_has_a_sheet_to_mark_it_on():
+    (page,) = pages_of(documents(quiz_of(ESSAY, "sections: [{pick: 1}]"))["z-1.marking.pdf"])
+    said = [
+        "Marking sheet",
+        "Discuss it.",
+        "Reasons (2)",
+        "Judgement (3)",
+        "a. / 2",
+        "b. / 3",
+        "/ 5",
+        "Not for students",
+    ]
+    assert [] == [each for each in said if each not in page]
+
+
+def test_a_quiz_without_essays_has_no_marking_sheet():
+    assert "z-1.marking.pdf" not in documents(quiz_of(choices(2), "sections: [{pick: 2}]"))
+
+
+def test_a_key_shows_what_its_questions_lean_on_and_what_stays_unused():
+    questions = (
+        "- {id: s-1, passage: A text to lean on., questions: [{id: q-1, true-false: So., answer: true}]}\n"
+        "- {id: q-2, matching: Match., pairs: {a: b, c: d}, extra: [nobody]}"
+    )
+    key = " ".join(pages_of(documents(quiz_of(questions, "sections: [{pick: 2}]"))["z-1-A.key.pdf"]))
+    said = ["A text to lean on.", "Not used: nobody"]
+    assert [] == [each for each in said if each not in key]
