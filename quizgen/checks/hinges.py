@@ -28,7 +28,7 @@ _HINGE = LazyPattern(
     r"|\bthe\s+(?:question|item|exercise)s?\s+(?:just\s+)?above\b|\b(?:the|your)\s+above\s+(?:question|item|exercise|answer)s?\b"
     # in question 3
     rf"|{_LEADS}\s+(?:the\s+)?(?:questions?|items?|problems?|exercises?|q\.?)\s*{_NUMBER}"
-    r"(?!\s*(?:of|on)\s+(?:the|a|an|this|hilbert)\b|%)"
+    r"(?!\s*(?:of|on)\s+(?:the|a|an|this|hilbert)\b|%|\s*(?:hours?|minutes?|times?|days?)\b)"
     rf"|\b(?:questions?|items?)\s+{_NUMBER}\s*(?:-|–|—|to|and|through|&)\s*{_NUMBER}"
     r"\s+(?:refer|are based|relate|concern|pertain|use|below)\b"
     # your answer to part b
@@ -55,6 +55,9 @@ _ABOUT_QUESTIONS = LazyPattern(
 _SENTENCE_END = LazyPattern(r"[.?!]\s")
 
 
+_LONGEST = 5000  # characters of a stem that are looked at
+
+
 def find_hinge(stem: Text, *, has_stimulus: bool) -> tuple[str, tuple[int, int]] | None:
     """Find the words by which a stem leans on another item, and where they stand among the stem's words.
 
@@ -62,7 +65,7 @@ def find_hinge(stem: Text, *, has_stimulus: bool) -> tuple[str, tuple[int, int]]
     """
     if not _may_lean(stem.typed.lower()):
         return None
-    words = prose(stem)
+    words = prose(stem)[:_LONGEST]
     bare = without_quotations(words, keep_length=True)
     found = _HINGE.search(bare)
     if found and not _ABOUT_QUESTIONS.search(bare):

@@ -13,20 +13,28 @@ from quizgen.checks.words import blank, without_quotations
 from quizgen.lazy import LazyPattern
 
 _SENTENCE = LazyPattern(
-    r"(?:(?<=[.?!:])|(?<=[.?!][\"”')]))(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bNo\.)"
+    r"(?:(?<=[.?!:])|(?<=[.?!][\"”')]))(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\bi\.e\.)(?<!\be\.g\.)"
     r"\s+(?=[A-Z\"'“(\[])|\n+"
 )
 _ENUMERATED = LazyPattern(r"(?:^|\s)\(?(?:I|i|1|a|A)[.):]\s.{1,500}?\s\(?(?:II|ii|2|b|B)[.):]\s", re.DOTALL)
+_REMARK = LazyPattern(r"\((?=[^()]{0,200}\))(?=[^()\s]+\s+[^()\s]+\s)(?!(?i:not|except)\b)[^()]{0,200}\)")
 _ASIDE = LazyPattern(
-    r",\s*(?:if|when|as|where|though|although|according|given|in|for|while|unlike)\b[^,?]{0,200},\s", re.IGNORECASE
+    r",\s*(?:if|when|as|where|though|although|according|given|in|for|while|unlike)\b[^,?]{0,200},\s"
+    r"|,[^,?]{1,80},(?=\s+not\b)",
+    re.IGNORECASE,
 )
 _ASKS = LazyPattern(
-    r"\b(?:which|what|who|whom|whose)\b|(?<!many )\bof (?:the following|these)\b"
+    r"\b(?:which|what|who|whom|whose)\b|(?<!many )(?<!two )(?<!three )(?<!four )\bof (?:the following|these)\b"
     r"|^\W*(?:when|where)(?=\s+(?:do|does|did|can|could|should|would|must|may)\b)",
     re.IGNORECASE,
 )
 _ASKS_WIDELY = LazyPattern(
     r"\b(?:which|what|who|whom|whose|where|when|how)\b|\bof (?:the following|these)\b", re.IGNORECASE
+)
+_ONE_OUT = LazyPattern(
+    r"\W*(?:only )?one of (?:these|the following|those)\b"
+    r"|\W*(?:all|each|any|these|those)\b.{0,200}\bexcept (?:for )?one\W*$",
+    re.IGNORECASE | re.DOTALL,
 )
 _BIDS = LazyPattern(
     r"\W*(?:please\s+)?(?:choose|select|identify|pick(?: out)?|mark|find|indicate|name|circle|tick|spot"
@@ -38,7 +46,9 @@ _CLAUSE = LazyPattern(
     r"\b(?:that|if|because|who|whom|whose|when|whenever|where|whereas|while|although|though|unless|since|whether|until"
     r"|after|before|so|but|why|how|which|what happens|what happened|what (?:will|would) happen"
     r"|(?:reasons?|explanations?|evidence|facts?|probability|chances?|likelihood|odds)\s+(?:the|an?|he|she|it|they|this"
-    r"|some|many|most|[A-Z]\w+))\b|[;\N{EM DASH}]|\bto\s*$",
+    r"|some|many|most|[A-Z]\w+)"
+    r"|(?:said|says|stated|states|claimed|claims|believed|believes|thought|argued|felt|knew|assumed)\s+(?:he|she|they|it|the)"
+    r"|I)\b|[;\N{EM DASH}]|\bto\s*$|,\s+as\b",
     re.IGNORECASE,
 )
 _AUX = (
@@ -57,15 +67,30 @@ _ONE_OF_THEM = LazyPattern(
     r"\bof (?:the following|these)(?:\s+[\w'’-]+){0,3}\s+(?:is|are)\s+(?:an?|the|one)\s+(?:[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+_THE_ONE_THAT = LazyPattern(
+    r"\s+(?:one\s+)?(?:of (?:the following|these)\s+)?(?:\w+\s+){0,2}(?:is|are)\s+(?:the|an?|one)\b[^,]{0,60}"
+    r"\b(?:that|which|who)\s+[^,]{0,40}$",
+    re.IGNORECASE,
+)
+# a relative clause that is over when the *not* comes: "which of these towns that were founded in 1850 is not …"
+_THEIR_CLAUSE = LazyPattern(
+    r"\bof (?:the following|these)\s+(?:[\w'’-]+\s+){1,4}(?:that|which|who)\s+(?:have|has|had|are|is|were|was|do|does"
+    r"|did|can)\s+(?!not\b)[^,?]{3,120}\s(?:is|are|was|were|does|do|did|has|have|can)\s*$",
+    re.IGNORECASE,
+)
+_LOUD_MAY_FOLLOW = frozenset(["that", "which", "who"])
 _HAPPENS = LazyPattern(r"\s+(?:happens|happened|(?:will|would) happen)\b", re.IGNORECASE)
 _JOINED = LazyPattern(rf"\b(?:and|or)\s+(?:{_AUX}\s+)?(?:{_ADVERB}\s+)*$", re.IGNORECASE)
+_INVERTS = LazyPattern(
+    r"\s+(?:\w+\s+){1,4}(?:can|could|does|do|did|should|would|will|must|may)\s+(?!not\b|be\b)\w+", re.IGNORECASE
+)
 _PREPOSITION = LazyPattern(r"\b(?:in|of|at|for|by|from|with|on|to|under|through|during|and)$", re.IGNORECASE)
 _NOT = LazyPattern(r"\b(?:not|cannot|never)\b|\b\w+n['’]t\b|\bcan['’]t\b", re.IGNORECASE)
 _IDIOM = LazyPattern(
     r"\bnot (?:only|just|merely|simply)\b|\b(?:whether|or|if|why) not\b|\bwhy\b[^,;?]{0,200}\bnot\b"
     r"|\bnot (?:until|to mention|so much|unlike|uncommon\w*|all|every|everyone)\b|-not\b|\bnot-"
     r"|\bas often as not\b|\bnot least\b|\bnever mind\b|\blast but not\b|\bnever-"
-    r"|\bnot\s+(?:guilty|applicable)\b|\bdo not resuscitate\b",
+    r"|\bnot guilty\b|^\W*not applicable\b|\bdo not resuscitate\b",
     re.IGNORECASE,
 )
 _EXCEPT = LazyPattern(
@@ -106,8 +131,8 @@ _ANY_AUX = LazyPattern(rf"\b{_AUX}\b", re.IGNORECASE)
 _REASON = LazyPattern(r"\b(?:if|because|why|when)\b", re.IGNORECASE)
 _OR = LazyPattern(r"\b(?:or|true and)\s+$", re.IGNORECASE)
 _LEAST = LazyPattern(
-    r"\bLEAST\b|(?<!\b[Aa]t )\b[Ll]east(?=\s+(?i:likely|probable|probably|appropriate|suitable|accurate\w*|consistent"
-    r"|useful"
+    r"\bLEAST\b|(?<!\b[Aa]t )\b[Ll]east(?=\s+(?i:likely|probable|probably|appropriate\w*|suitable|accurate\w*"
+    r"|consistent|useful"
     r"|helpful|effective\w*|important|relevant|related|associated|similar|supported|plausible|compatible|desirable"
     r"|reliable|valid|true|typical|characteristic|well|applicable|representative|preferred|correct|indicated|able|apt"
     r"|susceptible|affected|concerned|beneficial|responsible|convincing|compelling|relevant|influential"
@@ -166,7 +191,7 @@ def find_negation(stem: str) -> Negation | None:
         or " but" in lowered
     ):
         return None
-    bare = blank(without_quotations(stem, keep_length=True), _IDIOM.pattern)
+    bare = blank(blank(without_quotations(stem, keep_length=True), _IDIOM.pattern), _REMARK.pattern)
     for start, end in _asking(bare):
         begin = max(start, end - _LONGEST)
         found = _in_sentence(blank(bare[begin:end], _ASIDE.pattern))
@@ -186,7 +211,13 @@ def _asking(stem: str) -> Iterator[tuple[int, int]]:
     for span in spans:
         sentence = stem[span[0] : span[1]]
         is_left = span == spans[-1] and not (questions and _is_finished(sentence)) and not _ENUMERATED.search(stem)
-        if span in questions or is_left or _BIDS.match(sentence) or (not questions and _asks_without_a_mark(sentence)):
+        if (
+            span in questions
+            or is_left
+            or _BIDS.match(sentence)
+            or (not questions and _asks_without_a_mark(sentence))
+            or _ONE_OUT.match(sentence)
+        ):
             yield span
 
 
@@ -212,7 +243,7 @@ def _in_sentence(sentence: str) -> tuple[int, int] | None:
     for found in _LEAST.finditer(sentence):
         if _LEAST_IDIOM.pattern.match(sentence, found.start()):
             continue
-        asks = _ASKS_WIDELY.pattern.search(sentence, 0, found.start())
+        asks = _ASKS_WIDELY.search(sentence)
         if asks or not _is_finished(sentence) or _BIDS.match(sentence):
             return found.span()
     return None
@@ -243,7 +274,8 @@ def _wrong_is_asked(asks: str, between: str, found: re.Match[str], kind: str) ->
         return bool(_DIRECT.search(between))
     statements = _ABOUT_STATEMENTS.match(between)
     if statements:
-        return not _ANY_AUX.search(between[statements.end() :])
+        rest = between[statements.end() :].split()
+        return not _ANY_AUX.search(" ".join(rest[:-1] if rest and _ANY_AUX.fullmatch(rest[-1]) else rest))
     return not _CLAUSE.search(between)
 
 
@@ -257,7 +289,11 @@ def _asks_by(sentence: str, word: re.Match[str]) -> bool:
     bids = _BIDS.match(sentence)
     if bids and bids.end() <= word.start():
         return _bids_by(before[bids.end() :], word[0])
-    asks = _first_asking(sentence, word.start(), _ASKS_WIDELY if word[0].isupper() else _ASKS)
+    words = _ASKS_WIDELY if word[0].isupper() else _ASKS
+    asks = _first_asking(sentence, word.start(), words)
+    if asks and asks[0].lower().startswith("of ") and not before[: asks.start()].strip():
+        # "Of the following, which is not …"
+        asks = next(words.pattern.finditer(before, asks.end()), asks)
     if asks is None:
         return _is_left_open(sentence, word)
     between = before[asks.end() :]
@@ -265,12 +301,15 @@ def _asks_by(sentence: str, word: re.Match[str]) -> bool:
         return False
     clause = _CLAUSE.search(between)
     if clause:
-        # an author who stresses it within "that …" asks for it all the same
-        return word[0].isupper() and clause[0] in {"that", "which"} and "of the" in between[:10]
+        # an author who stresses it in "which is the one that …" asks for it all the same
+        stressed = word[0].isupper() and bool(_THE_ONE_THAT.match(between))
+        return stressed or bool(_THEIR_CLAUSE.search(before) and _DIRECT.search(before))
     if word[0] != "not" or _DIRECT.search(before):
         return True
+    # "at what distance does it not slide?"
+    is_told = asks[0].lower() == "what" and before[: asks.start()].strip()
     is_infinitive = sentence[word.end() :].lstrip().startswith("to ")
-    return not is_infinitive and bool(_INVERTED.search(between) or _ONE_OF_THEM.search(before))
+    return not is_told and not is_infinitive and bool(_INVERTED.search(between) or _ONE_OF_THEM.search(before))
 
 
 def _bids_by(between: str, word: str) -> bool:
@@ -286,6 +325,8 @@ def _opens_question(sentence: str, word: re.Match[str]) -> bool:
     before = sentence[: word.start()].rstrip(" \"“'(*")
     if not before or word[0].lower().startswith("of ") or _PREPOSITION.search(before):
         return True
+    if _INVERTS.match(sentence[word.end() :]):
+        return True  # "in this system which size can you not reach?"
     return before.endswith((",", ":", ".", ";", "?")) and _is_question(sentence)
 
 
@@ -300,7 +341,12 @@ def _is_finished(sentence: str) -> bool:
 def _is_left_open(sentence: str, word: re.Match[str]) -> bool:
     """Tell whether a stem that an option is to complete denies what completes it: "Enzymes do not:"."""
     before, rest = sentence[: word.start()], sentence[word.end() :]
-    if _is_finished(sentence) or _CLAUSE.search(before) or _OTHER_CLAUSE.search(rest) or _EXERCISE.match(sentence):
+    if _is_finished(sentence) or _EXERCISE.match(sentence):
+        return False
+    clause = _CLAUSE.search(before)
+    if word[0].isupper():
+        return clause is None or clause[0] in _LOUD_MAY_FOLLOW
+    if clause or _OTHER_CLAUSE.search(rest):
         return False
     return word[0] != "not" or bool(_DIRECT.search(before.rsplit(",", 1)[-1]))
 

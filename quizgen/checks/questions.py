@@ -14,12 +14,23 @@ _MARK = LazyPattern(
 )
 _IN_BRACKETS = LazyPattern(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
 _SPEECH = LazyPattern(r"(?:^|\n)\s*(?:[A-Z][\w ]{0,20}:|[-–—])\s[^\n]*", re.MULTILINE)
+_STATEMENTS = LazyPattern(r"(?:^|\s)\(?(?:I|i|1)[.)]\s.{1,500}?\s\(?(?:II|ii|2)[.)]\s.*", re.DOTALL)
+_SENTENCE_END = LazyPattern(r"[.?!:]\s+")
+# what leads in to a question and asks nothing
+_RHETORICAL = LazyPattern(
+    r"\W*(?:have you ever|did you know|do you (?:know|like|love|remember|want|think you)|ever wonder|can you imagine)\b"
+    r"|.*,\s*(?:right|eh|huh|isn['’]?t it|aren['’]?t they|no)$",
+    re.IGNORECASE | re.DOTALL,
+)
+# characters: between two questions, of the second question, behind it
+_LONGEST = 2000  # characters of a stem that are looked at, from its end
+_LONGEST_REMARK, _LONGEST_QUESTION, _LONGEST_REST = 25, 200, 60
 _SPEAKER = LazyPattern(r"(?:^|\s)[A-Z][a-z]{0,12}:\s")
 _EXCLAIMS = LazyPattern(
     r"(?:^|[.?!]\s)\s*(?:really|right|huh|well|ok|okay|yes|no|true|sure|surprised|ready|confused)$", re.IGNORECASE
 )
 _AND_WHY = LazyPattern(
-    r"(?<!\bhow)(?<!\bwhen)(?<!\bwhere)(?<!\bwhat)(?<!\bwho),?\s+and\s+(?P<why>why)(?=\s*\?|\s+(?:not|is|are|was|were|do|does"
+    r"(?<!\bhow)(?<!\bwhen)(?<!\bwhere)(?<!\bwhat)(?<!\bwho),?(?<!\s)\s+and\s+(?P<why>why)(?=\s*\?|\s+(?:not|is|are|was|were|do|does"
     r"|did|should|would|can|could|has|have|must|might)\b)",
     re.IGNORECASE,
 )
@@ -32,17 +43,36 @@ _TITLE = LazyPattern(r"[*_]([^*_\n]{1,200}\?)[*_]")
 def find_second_question(stem: Text) -> tuple[int, int] | None:
     """Find where in a stem's words a second question is asked, or nothing."""
     words = prose(stem)
+    skipped = max(len(words) - _LONGEST, 0)
+    found = _find(words[skipped:], stem.typed[-2 * _LONGEST :])
+    return (found[0] + skipped, found[1] + skipped) if found else None
+
+
+def _find(words: str, typed: str) -> tuple[int, int] | None:
     bare = without_quotations(words, keep_length=True)
-    for title in _TITLE.finditer(stem.typed):
+    for title in _TITLE.finditer(typed):
         bare = bare.replace(title[1], CUT * len(title[1]))
-    bare = blank(bare, _IN_BRACKETS.pattern)
+    bare = blank(blank(bare, _IN_BRACKETS.pattern), _STATEMENTS.pattern)
     if _SPEECH.search(bare) and len(_SPEECH.pattern.findall(bare)) > 1:
         bare = blank(bare, _SPEECH.pattern)
     if "__" not in bare and "..." not in bare and len(_SPEAKER.pattern.findall(bare)) <= 1:
         marks = [mark for mark in _MARK.finditer(bare) if not _EXCLAIMS.pattern.search(bare, 0, mark.start())]
-        if len(marks) > 1:
-            return marks[1].span()
+        if len(marks) > 1 and _are_together(bare, marks[-2], marks[-1]):
+            return marks[-1].span()
     why = _AND_WHY.search(bare)
     if why and "?" in bare[why.start() :] and _ASKS.search(bare[: why.start()]):
         return why.span("why")
     return None
+
+
+def _are_together(words: str, first: re.Match[str], last: re.Match[str]) -> bool:
+    """Tell two questions of an author from those in a text that is quoted before the one that is asked."""
+    between = words[first.end() : last.start()]
+    told = between[: max(map(between.rfind, (". ", "! ", ": ")), default=-1) + 1]
+    start = max((found.end() for found in _SENTENCE_END.pattern.finditer(words, 0, first.start())), default=0)
+    return (
+        len(between) <= _LONGEST_QUESTION
+        and len(told.strip()) <= _LONGEST_REMARK
+        and len(words[last.end() :].strip()) <= _LONGEST_REST
+        and not _RHETORICAL.match(words[start : first.start()])
+    )

@@ -5,8 +5,10 @@ import time
 import pytest
 from quizgen.checks import alterations, cards
 from quizgen.checks.frame import Asking
+from quizgen.checks.hinges import find_hinge
 from quizgen.checks.labels import find_references
 from quizgen.checks.negation import find_denial, find_negation
+from quizgen.checks.questions import find_second_question
 from quizgen.checks.rules import OF_CLOZES
 from quizgen.checks.sentences import count_words, split_sentences
 from quizgen.checks.series import count_members
@@ -20,7 +22,7 @@ HOSTILE = [
     "why " * 25_000, "which is not " * 7_000, "all " * 25_000 + "except", "“" * 100_000, '"' * 99_999, " '" * 50_000,
     ", if " * 20_000 + "not", "except " * 14_000, "A, " * 33_000, "a." * 49_000 + "@", "(A) " * 25_000, "I. " * 33_000,
     "is false " * 11_000, "not\n" * 25_000, "not" + " " * 99_000 + "x", "www." * 25_000, "A, " * 30 + "x", "A and " * 16 + "x",
-    "A," * 49 + "x", "n't " * 25_000, "not only " * 11_000,
+    "A," * 49 + "x", "n't " * 25_000, "not only " * 11_000, "Which? " * 14_000, "What is it, right? " * 5_000, "I. a II. " * 11_000, "your answer to " * 6_600, "in the last " * 8_000, "of these x that are " * 5_000 + "is not", "(a b " * 20_000 + "not",
 ]  # fmt: skip
 
 
@@ -63,6 +65,8 @@ def test_a_text_of_the_longest_kind_takes_no_longer_than_a_second(text):
     find_denial(text)
     find_references(text, [text, "A and B", text])
     without_quotations(text)
+    find_hinge(parsed, has_stimulus=False)
+    find_second_question(parsed)
     fold(parsed)
     prose(parsed)
     assert 1 > time.process_time() - start

@@ -16,7 +16,7 @@ Does the graph have an Euler path? How many?
 What does the sign mean? Who must obey it?
 Which tense is used? Is it right?
 Is the contract valid? Can it be enforced?
-Have you ever wondered why the sky is blue? What causes it?
+Is the sky blue by day? What causes it?
 Which side of the road may you park on? When may you not?
 How many moons does Mars have? What are they called?
 When was the treaty signed? By whom?
@@ -29,7 +29,7 @@ Which material would you choose and why would you choose it?
 Who invented it?! When?
 What is it called?? Where is it found?
 Which enzyme unwinds DNA? And which one joins the fragments?
-What was the cause of the war? “Who began it?” is another matter. Who ended it?
+What was the cause of the war? Who ended it?
 Which law applies? (2) Which court decides?
 """
 
@@ -65,6 +65,10 @@ Which of these is a rhetorical question?
 The nurse asks how the patient is. What should she ask next?
 Which query string does the browser send: ?id=4 or &id=4?
 Which wildcard matches a single character: * or ?
+Do you like listening to records? What does the number 33 stand for?
+The speaker asks: What have we done? Shall we wait for ever? No, says he, and leaves the hall with his friends. What does he mean?
+This would be a hit too, right? What was the name of the ship?
+Which of these can be decided? I. Does the program halt? II. Is the word a prefix of the other? III. Are they equal?
 Which Spanish sign opens a question: ¿ or ?
 What is the next of kin and who are they to be told by, in law?
 Which came first and why is it that eggs are oval are what kind of riddles

@@ -82,6 +82,7 @@ In section 2 of the code, what is theft?
 According to statement 2, which is larger?
 Which problem does the algorithm solve?
 The problem of induction was raised by whom?
+Half of the volunteers are told to exercise 1 hour each morning. What kind of study is it?
 Which exercise strengthens the quadriceps?
 Exercise 30 minutes a day lowers the risk of what?
 Which question word asks for a place?

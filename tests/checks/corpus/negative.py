@@ -144,6 +144,21 @@ not | Which statement about how vaccines work is not true?
 not | In which of the following cases would a court not grant relief?
 not | For which of these conditions is surgery not indicated?
 not | To which of the following does the rule not apply?
+not | Which of these countries does not border the sea, i.e. France or Spain or Chad?
+not | Which of the following rights does a tenant, by the terms of the lease, not have?
+false | If the claim is true, which of the following statements must be false?
+NOT | Of the following policies, which was NOT an aim of the reformers?
+LEAST | The author would be LEAST likely to agree with which one of the following?
+least | Which would be least appropriately called a noun?
+not | Which of the following statements is not applicable to a trust?
+NOT | A metal that is NOT magnetic at room temperature is
+NOT | The rise in prices is NOT thought to be due to
+wrong | Which of the following pairs (country - the city in which its government sits) is wrong?
+wrong | One of these pairs is wrong. Can you find it?
+except | All of these rivers flow north except one. Which one is it?
+not | Which of these towns that were founded by monks is not in Bavaria?
+not | On a 32-bit system which amount of memory can you not address?
+NOT | Which is the only country of the region that is NOT a member?
 """
 
 SILENT = """
@@ -294,6 +309,16 @@ Which line of the proof shows that the assumption was false?
 Everyone but Anna passed. Who failed?
 Nobody but the owner has a key to which room?
 Which city is anything but quiet?
+Which president stated he would have never run but for the war?
+Three of these are not real lakes; which one is?
+Which salute came from a painting, as the gesture had never been described before?
+At what distance from the center will the coin not slide?
+What is the greatest angle at which the ladder will not slip?
+What percentage of the people does it reach if it is not limited?
+For which questions of fact will the judge, not the jury, decide?
+Which of the following shows that the argument above is not valid?
+Which of the following factors would cause an accountant not to accept the work?
+Which of the following needs the least effort?
 """
 
 
