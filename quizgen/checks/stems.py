@@ -24,10 +24,9 @@ def negative_stem(asking: Asking) -> Iterator[Finding]:
     three facts and not the fourth, or nothing but the odd one. Stems should be worded positively (Haladyna, Downing
     & Rodriguez 2002, H17; the NBME item-writing guide; Tarrant 2009; Moore 2023).
 
-    A *not* inside a subordinate clause, in what is told before the question or in quotation marks doesn't make a stem
-    negative, nor do "why … not", "at least once", "not only" and "true or false". Where it matters that something must
-    not be done, as in safety and law, the negation is the point: silence it and say so. Of 374 findings in 18,000 public
-    items that were read, 7 were wrong.
+    A *not* inside a subordinate clause, in what is told before the question or in quotation marks doesn't make a
+    stem negative, nor do "why … not", "at least once", "not only" and "true or false". Where it matters that
+    something must not be done, as in safety and law, the negation is the point: silence it and say so.
 
     Bad:
         multiple-choice: Which of these is NOT a noble gas?
@@ -120,9 +119,8 @@ def two_questions(asking: Asking) -> Iterator[Finding]:
     Who knows one answer and not the other can't show it, and nobody can tell afterwards which of them was missed.
     An item should test a single thing (Haladyna, Downing & Rodriguez 2002, H1; Moore 2023).
 
-    Question marks in code, formulas, addresses, quotations, titles in italics, dialogues and texts told before the
-    question don't count, nor do lead-ins such as "Did you know …?". Essays are left alone. In a pilot 7 of 12 findings
-    were wrong before code and quotations were cut out. Of 18,000 public items it then reported 14, of which 12 rightly.
+    Question marks in code, formulas, addresses, quotations, titles in italics and the lines of a dialogue don't
+    count. Essays are left alone. In a pilot 7 of 12 findings were wrong before code and quotations were cut out.
 
     Bad:
         short-answer: Who wrote the Leviathan? In which year was it published?
