@@ -7,7 +7,7 @@ import re
 from quizgen.checks.sentences import count_words, split_sentences
 from quizgen.diagnostics import Edit, Place
 from quizgen.mend.case import Case, Change
-from quizgen.mend.texts import Swap, scalar_for
+from quizgen.mend.texts import Swap, new_line, scalar_for
 from quizgen.source_yaml import Mapping, Scalar
 
 _MARKUP = re.compile(r"[*_`$\[{|]")
@@ -58,6 +58,5 @@ def _new_note(case: Case, node: Mapping, answer: Scalar, rest: str) -> Change:
         at = text.find("\n", answer.place.end)
         at = len(text) if at < 0 else at - (text[at - 1] == "\r")
         start = next(each.place.start for each in node if each == "answer")
-        indent = " " * (start - (text.rfind("\n", 0, start) + 1))
-        written = ("\r\n" if "\r\n" in text else "\n") + indent + written
+        written = new_line(text, start - (text.rfind("\n", 0, start) + 1)) + written
     return Change(Edit(Place(source, at, at), written), node, rest, "note")

@@ -5,6 +5,7 @@ Owns the shapes, and the look into a document's values from a place.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -68,14 +69,43 @@ class Tree:
                 waiting += inner
         return tuple(found)
 
+    @cached_property
+    def _questions(self) -> frozenset[int]:
+        return frozenset(map(id, self.questions))
+
+    def is_question(self, node: Node) -> bool:
+        """Tell whether a value is one of the questions."""
+        return id(node) in self._questions
+
     def ids(self) -> set[str]:
         """Give the ids that questions have here, those of questions that can't be read too."""
         found = (each.find("id") for each in self.questions)
         return {*self.document.broken_ids, *(str(each) for each in found if isinstance(each, Scalar))}
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [each.place.start for each in self.scalars]
+
     def text_at(self, place: Place) -> Scalar | None:
-        """Find the text that stands at a place."""
-        return next((each for each in self.scalars if each.place[1:] == place[1:]), None)
+        """Find the text that stands at a place, no more and no less of it."""
+        found = self.text_before(place.start)
+        return found if found is not None and found.place[1:] == place[1:] else None
+
+    def text_before(self, offset: int) -> Scalar | None:
+        """Find the last text that begins at an offset or before it."""
+        at = bisect_right(self._starts, offset)
+        return self.scalars[at - 1] if at else None
+
+    def text_between(self, start: int, end: int) -> Scalar | None:
+        """Find the first text that begins from one offset up to another."""
+        at = bisect_left(self._starts, start)
+        return self.scalars[at] if at < len(self.scalars) and self._starts[at] <= end else None
+
+    @cached_property
+    def lists(self) -> tuple[Listing, ...]:
+        """Every list in brackets."""
+        found = (each for each in every_node(self.document.root) if isinstance(each, Listing))
+        return tuple(each for each in found if each.place.source.text[each.place.start] == "[")
 
     def is_in_brackets(self, node: Node) -> bool:
         """Tell whether a value stands inside a list or map in brackets."""
@@ -102,23 +132,16 @@ class Tree:
 class Case:
     """A problem that may be mended: where it stands, and all that a mend may need to know.
 
-    *bank* is what was made of the file, where that could be; *texts* are the sources' at hand, by id. *taken* are the
-    ids that questions of this file have or are about to get.
+    *bank* is what was made of the file, where that could be, and *question* the one concerned; *texts* are the sources'
+    at hand, by id. *taken* are the ids that questions of this file have or are about to get.
     """
 
     diagnostic: Diagnostic
     tree: Tree
     bank: Bank | None = None
+    question: Question | None = None
     texts: Mapping[str, SourceDocument] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
-
-    @property
-    def question(self) -> Question | None:
-        """The question concerned, where it could be read."""
-        if self.bank is None:
-            return None
-        named = self.diagnostic.question
-        return next((each for each in self.bank.every_question() if str(each.id) == named), None)
 
 
 def every_node(root: Node | None) -> Iterator[Node]:

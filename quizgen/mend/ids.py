@@ -8,6 +8,7 @@ import unicodedata
 from quizgen.diagnostics import Edit, Place
 from quizgen.markup import Text, parse_gaps, write_plain
 from quizgen.mend.case import Case, Change
+from quizgen.mend.texts import new_line
 from quizgen.questions import KINDS
 from quizgen.source_yaml import Mapping, Scalar
 
@@ -27,7 +28,7 @@ def mend_missing_id(case: Case) -> tuple[Change, ...]:
     """Give a question without an id one that is made of its prompt, and that no other has."""
     place = case.diagnostic.place
     node = case.tree.mappings.get(place.start)
-    if node is None or node.find("id") is not None or not any(node is each for each in case.tree.questions):
+    if node is None or node.find("id") is not None or not case.tree.is_question(node):
         return ()
     kind = next((str(name) for name in node if name in KINDS), "question")
     made = _free(_slug(node.find(kind), kind), case.taken)
@@ -36,8 +37,7 @@ def mend_missing_id(case: Case) -> tuple[Change, ...]:
     if source.text[node.place.start] == "{":
         behind = ", "
     else:
-        newline = "\r\n" if "\r\n" in source.text else "\n"
-        behind = newline + " " * (start - (source.text.rfind("\n", 0, start) + 1))
+        behind = new_line(source.text, start - (source.text.rfind("\n", 0, start) + 1))
     return (Change(Edit(Place(source, start, start), f"id: {made}{behind}"), node, made, "id"),)
 
 

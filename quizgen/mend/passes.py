@@ -106,6 +106,9 @@ def _mends_by_file(
         if path in now and _is_exact(document, now[path])
     }
     banks = {id(bank.text): bank for bank in project.banks}
+    questions = {
+        (source, str(each.id)): each for source, bank in banks.items() for each in reversed(bank.every_question())
+    }
     trees: dict[Path, Tree] = {}
     taken: dict[Path, set[str]] = {}
     found: dict[Path, list[Mend]] = {}
@@ -114,9 +117,12 @@ def _mends_by_file(
         path = paths.get(id(diagnostic.place.source))
         if mend is None or path is None:
             continue
-        tree = trees.setdefault(path, Tree(project.documents[path]))
-        ids = taken.setdefault(path, tree.ids())
-        changes = mend(Case(diagnostic, tree, banks.get(id(diagnostic.place.source)), project.texts, ids))
+        if path not in trees:
+            trees[path] = Tree(project.documents[path])
+            taken[path] = trees[path].ids()
+        source = id(diagnostic.place.source)
+        question = questions.get((source, diagnostic.question))
+        changes = mend(Case(diagnostic, trees[path], banks.get(source), question, project.texts, taken[path]))
         if changes:
             found.setdefault(path, []).append(Mend(diagnostic, changes))
     sound = {path: sound_mends(trees[path], mends) for path, mends in found.items()}

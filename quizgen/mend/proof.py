@@ -6,6 +6,8 @@ or less than it says is not made.
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -37,9 +39,12 @@ def sound_mends(tree: Tree, mends: Sequence[Mend]) -> tuple[Mend, ...]:
 
 def mended_text(text: str, mends: Sequence[Mend]) -> str:
     """Give a file's text with the mends made; no two of them touch."""
-    for edit in sorted(_edits(mends), key=lambda each: each.place.start, reverse=True):
-        text = text[: edit.place.start] + edit.text + text[edit.place.end :]
-    return text
+    parts: list[str] = []
+    position = 0
+    for edit in sorted(_edits(mends), key=lambda each: each.place.start):
+        parts += [text[position : edit.place.start], edit.text]
+        position = edit.place.end
+    return "".join([*parts, text[position:]])
 
 
 def _edits(mends: Sequence[Mend]) -> list[Edit]:
@@ -49,14 +54,21 @@ def _edits(mends: Sequence[Mend]) -> list[Edit]:
 def _apart(mends: Sequence[Mend]) -> list[Mend]:
     """Keep, of mends that touch each other, the first; the others have their turn when the file is read again."""
     kept: list[Mend] = []
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # in order, none touching another of another mend
     for mend in mends:
         spans = sorted((change.edit.place.start, change.edit.place.end) for change in mend.changes)
         is_apart = all(first[1] <= second[0] for first, second in pairwise(spans))
-        if is_apart and not any(start <= end_ and start_ <= end for start, end in spans for start_, end_ in taken):
+        if is_apart and not any(_touches(span, taken) for span in spans):
             kept.append(mend)
-            taken += spans
+            for span in spans:
+                insort(taken, span)
     return kept
+
+
+def _touches(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    at = bisect_right(taken, (span[1], sys.maxsize))
+    # spans of one mend may meet, so the last that begins no later need not be the last to end
+    return any(end >= span[0] for _, end in taken[max(at - 2, 0) : at])
 
 
 class _Before:

@@ -39,8 +39,8 @@ def mend_article(case: Case) -> tuple[Change, ...]:
 def _word(case: Case) -> tuple[Scalar, int, int] | None:
     """Find the text in which a rule has found a word, and from where to where in its value the word stands."""
     place = case.diagnostic.place
-    scalar = next((each for each in case.tree.scalars if each.place.start <= place.start < each.place.end), None)
-    if scalar is None or place[1:] == scalar.place[1:]:
+    scalar = case.tree.text_before(place.start)
+    if scalar is None or place.start >= scalar.place.end or place[1:] == scalar.place[1:]:
         return None  # the rule didn't find the word in the source
     offsets = offsets_of(scalar)
     if offsets is None or place.start not in offsets or place.end not in offsets:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.diagnostics import Edit, Place
-from quizgen.mend.case import Case, Change, every_node
+from quizgen.mend.case import Case, Change
 from quizgen.questions import KINDS, kind_class
 from quizgen.schema import property_names
 from quizgen.source_yaml import Listing, Scalar, read_yaml
@@ -26,7 +26,7 @@ def mend_comment(case: Case) -> tuple[Change, ...]:
     before, behind = text[max(hash_at - 2, 0) : hash_at], text[hash_at + 1 : hash_at + 2]
     if before[-1:] != " " or before[0].isspace() or not behind.isalnum():
         return ()
-    cut = next((each for each in reversed(case.tree.scalars) if each.place.end <= hash_at), None)
+    cut = case.tree.text_before(hash_at)
     if cut is None or cut.style or case.tree.is_name(cut) or text[cut.place.end : hash_at].strip():
         return ()
     comment = _REAL_COMMENT.search(text, hash_at, end)
@@ -43,13 +43,9 @@ def mend_comment(case: Case) -> tuple[Change, ...]:
 def mend_comma(case: Case) -> tuple[Change, ...]:
     """Put the texts in quotes that commas divide in a list in brackets: numbers, dates, texts in quotation marks."""
     source, comma, _ = case.diagnostic.place
-    around = [
-        each
-        for each in every_node(case.tree.document.root)
-        if isinstance(each, Listing) and each.place.start < comma < each.place.end
-    ]
+    around = [each for each in case.tree.lists if each.place.start < comma < each.place.end]
     flow = max(around, key=lambda each: each.place.start, default=None)
-    if flow is None or source.text[flow.place.start] != "[":
+    if flow is None:
         return ()
     groups = _groups(flow, divisions(flow))
     parts: list[str] = []
@@ -92,7 +88,7 @@ def mend_refusal(case: Case) -> tuple[Change, ...]:
     if edit is None or _holds_property(edit):
         return ()
     start, end = edit.place.start, edit.place.end
-    read = next((each for each in case.tree.scalars if start <= each.place.start <= end and end > start), None)
+    read = case.tree.text_between(start, end) if end > start else None
     value = read_yaml("", f"{edit.text}\n".encode()).root
     if read is None or not isinstance(value, Scalar):
         return (Change(edit),)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from quizgen.diagnostics import Edit, Place
+from quizgen.diagnostics import Edit
 from quizgen.source_yaml import Scalar, read_yaml
 from quizgen.source_yaml.lines import quoted
 
@@ -22,7 +22,7 @@ _LENGTHS = {"x": 4, "u": 6, "U": 10}  # of an escape, by the letter after its ba
 
 
 class Swap(NamedTuple):
-    """Characters of a value, from *start* up to *end*, that give way to *words*."""
+    """Characters of a value, from *start* up to *end*, that give way to *words*, which stand on one line."""
 
     start: int
     end: int
@@ -47,9 +47,7 @@ def rewrite(scalar: Scalar, swaps: Sequence[Swap], *, in_brackets: bool = False,
     start, end = scalar.place.start, scalar.place.end
     written = scalar.place.source.text[start:end]
     for swap in reversed(swaps):
-        words = _written(swap.words, scalar)
-        if words is None:
-            return None
+        words = _escaped(swap.words, scalar.style)
         first = offsets[swap.start] - start
         last = offsets[swap.end] - start if swap.end > swap.start else first
         written = written[:first] + words + written[last:]
@@ -76,17 +74,8 @@ def is_plain(raw: str, wanted: str, *, in_brackets: bool = False, is_name: bool 
     return isinstance(found, Scalar) and not found.style and found == wanted
 
 
-def _written(words: str, scalar: Scalar) -> str | None:
-    """Write words in a scalar's style; None where that style can't hold them."""
-    if "\n" not in words:
-        return _escaped(words, scalar.style)
-    if scalar.style != "|":
-        return None
-    indent = _block_indent(scalar)
-    return words.replace("\n", "\n" + " " * indent)
-
-
 def _escaped(words: str, style: str) -> str:
+    """Write words as a style of YAML's needs them."""
     if style == "'":
         return words.replace("'", "''")
     if style == '"':
@@ -203,6 +192,8 @@ def _block(scalar: Scalar) -> Iterator[tuple[int, str]]:
     yield end, ""
 
 
-def place_after(place: Place) -> Place:
-    """Give the empty place right behind a place."""
-    return Place(place.source, place.end, place.end)
+def new_line(text: str, indent: int) -> str:
+    """Give what begins a line behind so many spaces, with the line end that a file's first line has."""
+    first = text.find("\n")
+    ending = "\r\n" if first > 0 and text[first - 1] == "\r" else "\n"
+    return ending + " " * indent

@@ -113,7 +113,9 @@ class Line:
         if "\n" in raw or is_quotable(raw):
             return Edit(place, quoted(raw))
         indent = " " * (self.column + (2 if self.name else 0))
-        return Edit(place, f"|\n{indent}{raw}")
+        newline = self.source.text.find("\n", end)
+        ending = "\r\n" if newline > 0 and self.source.text[newline - 1] == "\r" else "\n"
+        return Edit(place, f"|{ending}{indent}{raw}")
 
     def _with(self, value: str) -> str:
         name = f"{self.name}: " if self.name else ""

@@ -94,6 +94,12 @@ def test_line_ends_and_the_mark_at_the_beginning_stay():
     assert after == mend(content).files[0].after
 
 
+def test_a_text_below_a_bar_has_the_line_ends_of_its_file():
+    content = (HEAD + '  - id: q-1\n    flashcard: What?\n    answer: it\'s "so": a\n').replace("\n", "\r\n").encode()
+    after = content.replace(b"answer: it's", b"answer: |\r\n      it's")
+    assert after == mend(content).files[0].after
+
+
 def test_a_file_that_is_no_utf8_is_left_alone():
     assert () == mend((HEAD + "  - flashcard: Café?\n    answer: *x\n").encode("cp1252")).files
 
