@@ -15,11 +15,12 @@ from typing import TypeAlias
 
 from quizgen.bank import Bank
 from quizgen.checks.frame import Finding, check
-from quizgen.checks.keys import compared_key, key_words
+from quizgen.checks.keys import compared_key, key_texts, key_words
 from quizgen.checks.vocabulary import words_in
 from quizgen.checks.words import fold, plain
 from quizgen.diagnostics import Severity, counted
 from quizgen.item import Asked, Use
+from quizgen.markup import Code, CodeBlock, Math, walk
 
 _LIKE_STEMS = 90  # of 100
 _LIKE_KEYS = 85
@@ -167,22 +168,40 @@ def _like(stems: list[_Stem], at: int, others: list[int]) -> list[int]:
 
 
 def _ask_the_same(first: Asked, second: Asked, stem: _Stem, other: _Stem) -> bool:
-    from rapidfuzz.fuzz import ratio
-
     if first.identity.question == second.identity.question or not _may_meet(first, second):
         return False
     if _differ_in_a_word(stem.words, other.words) or _swap_words(stem.words, other.words):
         return False
-    if _differ_in_names(plain(first.item.stem), plain(second.item.stem)):
-        return False
-    key, other_key = key_words(first.answered).casefold(), key_words(second.answered).casefold()
-    if not _LETTER.search(key) or ratio(key, other_key, score_cutoff=_LIKE_KEYS) < _LIKE_KEYS:
-        return False
-    if _differ_in_a_word(_TOKEN.findall(key), _TOKEN.findall(other_key)):
+    if _differ_in_names(plain(first.item.stem), plain(second.item.stem)) or not _have_like_keys(first, second):
         return False
     same_stem = fold(first.item.stem).rstrip(" ?!…") == fold(second.item.stem).rstrip(" ?!…")
     # that is an error with a code of its own
     return not (same_stem and compared_key(first.answered) == compared_key(second.answered))
+
+
+def _have_like_keys(first: Asked, second: Asked) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    key, other = key_words(first.answered).casefold(), key_words(second.answered).casefold()
+    if not _LETTER.search(key) or ratio(key, other, score_cutoff=_LIKE_KEYS) < _LIKE_KEYS:
+        return False
+    if " " not in key and key.strip(" .").rstrip("s") != other.strip(" .").rstrip("s"):
+        return False  # of single words, likeness says little
+    symbols, others = _symbols(first), _symbols(second)
+    if symbols and others and symbols != others:
+        return False  # `u` and `U`, $x^2$ and $x^3$: in code and math each sign counts
+    return not _differ_in_a_word(_TOKEN.findall(key), _TOKEN.findall(other))
+
+
+def _symbols(asked: Asked) -> list[str]:
+    """Give all code and math of a stem and its key, in order."""
+    texts = [text for text in (asked.item.stem, *key_texts(asked.answered)) if not text.is_plain]
+    nodes = (node for text in texts for node in walk(text.blocks))
+    return [
+        node.latex if isinstance(node, Math) else node.text
+        for node in nodes
+        if isinstance(node, Code | CodeBlock | Math)
+    ]
 
 
 def _may_meet(first: Asked, second: Asked) -> bool:

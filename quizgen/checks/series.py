@@ -15,7 +15,7 @@ from quizgen.lazy import LazyPattern
 from quizgen.markup import BulletList, NumberedList, Text, walk
 from quizgen.markup import Emphasis as Stressed
 
-_LAST = LazyPattern(r",?\s{1,3}(?:and|or|&|und|oder|et|ou|y|e)\s|,\s?&")
+_LAST = LazyPattern(r",?\s{1,3}(?:and|&|und|et|y|e)\s|,\s?&")
 _NUMBERED = re.compile(r"(?:^|[\s;,])\(?(?:[1-9]|[a-h]|[ivx]{1,4})[.)]\s+(?=\S)")
 _PARENTHESES = re.compile(r"\([^()]{0,200}\)")
 _INNER_COMMA = re.compile(r"(?<=\d),(?=\d{3}\b)")
@@ -36,6 +36,12 @@ _FINITE = words_in(
     " produces contains consists includes seems remains occurs happens"
 )
 _SUBJECTS = words_in("it he she they we i you there this that these those its his her their")
+_CODE = re.compile(r"[{}=\\]|::|->|\w\(\w")
+_OR = re.compile(r",?\s(?:or|oder|ou)\s[^,]{1,60}$", re.IGNORECASE)  # one of several is meant, not all of them
+_ASKS = re.compile(
+    r"\?|\b(?:what|which|who|whom|whose|when|where|why|how|name|list|wer|was|welche[rsmn]?|wie|warum|qui|que|quel\w*)\b",
+    re.IGNORECASE,
+)
 _ASKS_FOR_ONE = LazyPattern(
     r"\b(?:titles?|novel|book|film|movie|play|song|album|poem|band|group|firm|company|law firm|motto|slogan"
     r"|phrase|proverb"
@@ -54,6 +60,7 @@ _ASKS_FOR_SEVERAL = LazyPattern(
 )
 _LONGEST = 5  # words of a member between commas
 _LONGEST_APART = 12  # between semicolons
+_LONGEST_APART_OF_ONE = 3  # where the front doesn't ask for several: longer ones are clauses of one answer
 _LEAST = 3
 
 
@@ -72,19 +79,23 @@ def count_members(text: Text, front: str) -> int:
 
 
 def _count(words: str, front: str) -> int:
-    if _is_enclosed(words) or CUT in words:
+    if _is_enclosed(words) or CUT in words or _CODE.search(words) or _OR.search(words):
         return 0
     marked = [each for each in _NUMBERED.split(words) if each.strip(" ,;")]
     if len(marked) >= _LEAST and _NUMBERED.match(words):
         return len(marked)
+    several = bool(_ASKS_FOR_SEVERAL.search(front))
+    if not several and not _ASKS.search(front):
+        return 0  # a term: what stands below it explains it, in near synonyms or in several senses
     bare = _INNER_COMMA.sub("", _PARENTHESES.sub("", words)).strip()
     if ";" in bare:
         parts = [part.strip() for part in bare.rstrip(".").split(";") if part.strip()]
-        short = all(len(part.split()) <= _LONGEST_APART for part in parts)
+        longest = _LONGEST_APART if several else _LONGEST_APART_OF_ONE
+        short = all(len(part.split()) <= longest for part in parts)
         return len(parts) if len(parts) >= _LEAST and short else 0
     if "," not in bare or re.search(r"[.!?:]\s+\S|\s[–—-]\s|:", bare):
         return 0
-    return _between_commas(bare, front)
+    return _between_commas(bare, front, several=several)
 
 
 def _is_enclosed(words: str) -> bool:
@@ -92,14 +103,13 @@ def _is_enclosed(words: str) -> bool:
     return len(words) > 1 and pairs.get(words[0]) == words.rstrip(".")[-1:]
 
 
-def _between_commas(words: str, front: str) -> int:
+def _between_commas(words: str, front: str, *, several: bool) -> int:
     sentence = words.endswith(".")
     head, has_last, last = _split_last(words.rstrip("."))
     parts = [part.strip() for part in head.split(",")]
     parts = [part for part in [*parts, last.strip()] if part] if has_last else [part for part in parts if part]
     if len(parts) < _LEAST or any(len(part.split()) > _LONGEST for part in parts):
         return 0
-    several = bool(_ASKS_FOR_SEVERAL.search(front))
     if not has_last and not several:
         return 0
     if not several and (sentence or _ASKS_FOR_ONE.search(front)):

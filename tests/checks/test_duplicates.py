@@ -41,13 +41,52 @@ def test_it_is_reported_at_the_second_stem_with_both_ids():
     assert each.help.endswith("never-together: [[q-1, q-2]]")
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "answer", "other"),
+    [
+        (
+            "In visual mode, which key makes the selection lowercase?",
+            "In visual mode, which key makes the selection uppercase?",
+            "`u`",
+            "`U`",
+        ),
+        (
+            "Which command opens a new line below the current line?",
+            "Which command opens a new line above the current line?",
+            "`o`",
+            "`O`",
+        ),
+        (
+            "Which header of C declares the function `qsort`?",
+            "Which header of C declares the function `qsort_r`?",
+            "`stdlib.h`",
+            "`stdlib.h`",
+        ),
+        (
+            "How is the prefix of a variable trimmed as little as can be?",
+            "How is the prefix of a variable trimmed as much as can be?",
+            "`${x#y}`",
+            "`${x##y}`",
+        ),
+    ],
+)
+def test_in_code_each_sign_counts(first, second, answer, other):
+    assert [] == pair(first, second, answer, other)
+
+
 def test_keys_that_are_nearly_the_same_count_as_the_same():
     assert 1 == len(pair(*LIKE, "Canberra, in the south-east", "Canberra in the southeast"))
 
 
 @pytest.mark.parametrize(
     ("answer", "other"),
-    [("Canberra", "Sydney"), ("1927", "1927"), ("$x$ of 5", "$x$ of 7"), ("It is so", "It is not so")],
+    [
+        ("Canberra", "Sydney"),
+        ("1927", "1927"),
+        ("$x$ of 5", "$x$ of 7"),
+        ("It is so", "It is not so"),
+        ("Oxidation", "Oxidization"),
+    ],
 )
 def test_other_keys_and_keys_that_are_numbers_are_left_alone(answer, other):
     assert [] == pair(*LIKE, answer, other)

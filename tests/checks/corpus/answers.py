@@ -126,4 +126,10 @@ NO_LISTS = [
     ("What did he answer?", "“Blood, toil, tears and sweat”"),
     ("What is salt?", "Sodium chloride, NaCl"),
     ("What is the order of words?", "Subject–verb–object"),
+    ("Jaunty", "Lively, cheerful, and self-confident"),
+    ("Nemesis", "A rival; an arch-enemy; the agent of a downfall"),
+    ("Hephaestus", "God of smiths, craftsmen, artisans and fire"),
+    ("How many members may a council have?", "5, 7, or 9"),
+    ("Loop over the ints of a list", "for e := x.Front(); e != nil; e = e.Next() { fmt.Println(e) }"),
+    ("Who ruled the city?", "Tyrants, in name only; they weren't hereditary; most kept to the laws"),
 ]
