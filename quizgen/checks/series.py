@@ -36,7 +36,7 @@ _FINITE = words_in(
     " produces contains consists includes seems remains occurs happens"
 )
 _SUBJECTS = words_in("it he she they we i you there this that these those its his her their")
-_CODE = re.compile(r"[{}=\\]|::|->|\w\(\w")
+_PROGRAM = re.compile(r"[{}=\\]|::|->|\w\(\w")
 _OR = re.compile(r",?\s(?:or|oder|ou)\s[^,]{1,60}$", re.IGNORECASE)  # one of several is meant, not all of them
 _ASKS = re.compile(
     r"\?|\b(?:what|which|who|whom|whose|when|where|why|how|name|list|wer|was|welche[rsmn]?|wie|warum|qui|que|quel\w*)\b",
@@ -79,7 +79,7 @@ def count_members(text: Text, front: str) -> int:
 
 
 def _count(words: str, front: str) -> int:
-    if _is_enclosed(words) or CUT in words or _CODE.search(words) or _OR.search(words):
+    if _is_enclosed(words) or CUT in words or _PROGRAM.search(words) or _OR.search(words):
         return 0
     marked = [each for each in _NUMBERED.split(words) if each.strip(" ,;")]
     if len(marked) >= _LEAST and _NUMBERED.match(words):
