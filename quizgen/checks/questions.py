@@ -23,8 +23,19 @@ _RHETORICAL = LazyPattern(
     re.IGNORECASE | re.DOTALL,
 )
 # characters: between two questions, of the second question, behind it
+_SHORT = 30  # a second question of so few characters may be put in any way
 _LONGEST = 2000  # characters of a stem that are looked at, from its end
 _LONGEST_REMARK, _LONGEST_QUESTION, _LONGEST_REST = 25, 200, 60
+_AUX = (
+    r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|isn|aren|don|doesn"
+    r"|didn)\b"
+)
+_QUESTION = LazyPattern(rf"\b(?:which|what|who|whom|whose|when|where|why|how)\b|^\W*{_AUX}", re.IGNORECASE)
+_OPENS = LazyPattern(
+    r"[\s\"'“(]*(?:(?:and|or|but|then|also|in|at|to|for|of|by|with|on|from|under|during|about)\s+){0,2}"
+    rf"(?:which|what|who|whom|whose|when|where|why|how|if|{_AUX})",
+    re.IGNORECASE,
+)
 _SPEAKER = LazyPattern(r"(?:^|\s)[A-Z][a-z]{0,12}:\s")
 _EXCLAIMS = LazyPattern(
     r"(?:^|[.?!]\s)\s*(?:really|right|huh|well|ok|okay|yes|no|true|sure|surprised|ready|confused)$", re.IGNORECASE
@@ -32,6 +43,10 @@ _EXCLAIMS = LazyPattern(
 _AND_WHY = LazyPattern(
     r"(?<!\bhow)(?<!\bwhen)(?<!\bwhere)(?<!\bwhat)(?<!\bwho),?(?<!\s)\s+and\s+(?P<why>why)(?=\s*\?|\s+(?:not|is|are|was|were|do|does"
     r"|did|should|would|can|could|has|have|must|might)\b)",
+    re.IGNORECASE,
+)
+_WHAT_AND_WHY = LazyPattern(
+    r"\b(?:of|about|on|for|explains?|describes?|shows?)\s+(?:what|who|when|where|how)\b[^,?]{0,80}\s+and\s+why$",
     re.IGNORECASE,
 )
 _ASKS = LazyPattern(
@@ -56,11 +71,20 @@ def _find(words: str, typed: str) -> tuple[int, int] | None:
     if _SPEECH.search(bare) and len(_SPEECH.pattern.findall(bare)) > 1:
         bare = blank(bare, _SPEECH.pattern)
     if "__" not in bare and "..." not in bare and len(_SPEAKER.pattern.findall(bare)) <= 1:
-        marks = [mark for mark in _MARK.finditer(bare) if not _EXCLAIMS.pattern.search(bare, 0, mark.start())]
+        marks = [
+            mark
+            for mark in _MARK.finditer(bare)
+            if "!" not in mark[0] and not _EXCLAIMS.pattern.search(bare, 0, mark.start())
+        ]
         if len(marks) > 1 and _are_together(bare, marks[-2], marks[-1]):
             return marks[-1].span()
     why = _AND_WHY.search(bare)
-    if why and "?" in bare[why.start() :] and _ASKS.search(bare[: why.start()]):
+    if (
+        why
+        and not _WHAT_AND_WHY.search(bare[: why.end()])
+        and "?" in bare[why.start() :]
+        and _ASKS.search(bare[: why.start()])
+    ):
         return why.span("why")
     return None
 
@@ -68,11 +92,14 @@ def _find(words: str, typed: str) -> tuple[int, int] | None:
 def _are_together(words: str, first: re.Match[str], last: re.Match[str]) -> bool:
     """Tell two questions of an author from those in a text that is quoted before the one that is asked."""
     between = words[first.end() : last.start()]
-    told = between[: max(map(between.rfind, (". ", "! ", ": ")), default=-1) + 1]
+    told_to = max(map(between.rfind, (". ", "! ", ": ")), default=-1) + 1
+    told, second = between[:told_to], between[told_to:]
     start = max((found.end() for found in _SENTENCE_END.pattern.finditer(words, 0, first.start())), default=0)
     return (
         len(between) <= _LONGEST_QUESTION
         and len(told.strip()) <= _LONGEST_REMARK
         and len(words[last.end() :].strip()) <= _LONGEST_REST
+        and bool(_QUESTION.search(words[start : first.start()]))
+        and (len(second) < _SHORT or bool(_OPENS.match(second)))
         and not _RHETORICAL.match(words[start : first.start()])
     )

@@ -26,7 +26,8 @@ def negative_stem(asking: Asking) -> Iterator[Finding]:
 
     A *not* inside a subordinate clause, in what is told before the question or in quotation marks doesn't make a
     stem negative, nor do "why … not", "at least once", "not only" and "true or false". Where it matters that
-    something must not be done, as in safety and law, the negation is the point: silence it and say so.
+    something must not be done, as in safety and law, the negation is the point: silence it and say so. On 18,000
+    public items, on which it was also tuned, 4 of some 350 findings that were read were wrong.
 
     Bad:
         multiple-choice: Which of these is NOT a noble gas?
@@ -119,8 +120,9 @@ def two_questions(asking: Asking) -> Iterator[Finding]:
     Who knows one answer and not the other can't show it, and nobody can tell afterwards which of them was missed.
     An item should test a single thing (Haladyna, Downing & Rodriguez 2002, H1; Moore 2023).
 
-    Question marks in code, formulas, addresses, quotations, titles in italics and the lines of a dialogue don't
-    count. Essays are left alone. In a pilot 7 of 12 findings were wrong before code and quotations were cut out.
+    Question marks in code, formulas, addresses, quotations, titles in italics, dialogues and texts told before the
+    question don't count, nor do lead-ins such as "Did you know …?". Essays are left alone. In a pilot 7 of 12
+    findings were wrong before code and quotations were cut out. On 18,000 public items it reports 9.
 
     Bad:
         short-answer: Who wrote the Leviathan? In which year was it published?

@@ -26,7 +26,6 @@ Which of these is larger and why?
 Which of the two solutions has the higher pH, and why is this so?
 What is the verdict and why did the court reach it?
 Which material would you choose and why would you choose it?
-Who invented it?! When?
 What is it called?? Where is it found?
 Which enzyme unwinds DNA? And which one joins the fragments?
 What was the cause of the war? Who ended it?
@@ -65,6 +64,8 @@ Which of these is a rhetorical question?
 The nurse asks how the patient is. What should she ask next?
 Which query string does the browser send: ?id=4 or &id=4?
 Which wildcard matches a single character: * or ?
+Which stage of a plan settles the question of what should be said and why?
+Who would have thought of so many towns!? Can you spot the false one?
 Do you like listening to records? What does the number 33 stand for?
 The speaker asks: What have we done? Shall we wait for ever? No, says he, and leaves the hall with his friends. What does he mean?
 This would be a hit too, right? What was the name of the ship?
