@@ -21,6 +21,12 @@ _OPEN = re.compile(
     r"|because|when|if|since|while|although|to|of|by|with|for|from|in|on|at|as|than|and|or))(?P<tail>\s*:?\s*)",
     re.DOTALL | re.IGNORECASE,
 )
+# and any other, where what follows is its verb
+_SUBJECT = re.compile(r"(?P<body>.*[^\W_][’'\")]?)(?P<tail>\s*:?\s*)", re.DOTALL)
+_VERBS = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would", "should", "may", "might",
+     "must", "does", "do", "did"}
+)  # fmt: skip
 _ASKS = re.compile(r"\b(?:which|what|who|whom|whose|why|how|choose|select|identify|name)\b", re.IGNORECASE)
 _ARTICLES = ("a", "an")
 # words that never need their capital inside a sentence
@@ -39,6 +45,8 @@ def mend_lead(case: Case) -> tuple[Change, ...]:
     options = _options(node)
     lead = _lead(options)
     end = _TAIL.fullmatch(stem) or _OPEN.fullmatch(stem)
+    if lead and end is None and lead.split()[0] in _VERBS:
+        end = _SUBJECT.fullmatch(stem)
     if not lead or not end or _ASKS.search(stem) or _MARKUP.search(lead):
         return ()
     if not lead[0].islower() or find_denial(f"It {lead}"):

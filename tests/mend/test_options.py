@@ -32,6 +32,12 @@ def test_feedback_and_order_go_along():
     assert after == question(written)
 
 
+def test_a_lead_that_begins_with_a_verb_is_joined_to_its_subject():
+    written = choice("Silencing an opinion", "would rob the living", "[would rob the dead, would rob the rich]")
+    after = choice("Silencing an opinion would rob the", "living", "[dead, rich]")
+    assert after == question(written)
+
+
 @pytest.mark.parametrize(
     ("stem", "options"),
     [
