@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.assemble.quiz import Quiz
-from quizgen.item import Asked, Extended, Identity, Model
+from quizgen.assemble.quiz import Placed, Quiz
+from quizgen.item import Asked, Extended, Model
 from quizgen.render.cells import plain_number
 from quizgen.render.key_views import name_question
 from quizgen.render.labels import label_points, language_code
@@ -17,7 +17,7 @@ from quizgen.render.writing import Writing
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-_FORMS_A_BAND = 12
+_MOST_FORMS = 12
 _LONGEST_STEM = 70  # characters by which a question is known again
 
 
@@ -36,28 +36,25 @@ class SheetView:
 
 @dataclass(frozen=True, slots=True)
 class CribRow:
-    """A question: its id, how its stem begins, what it earns, and its number on each form of a band."""
+    """A question: its id, how its stem begins, what it earns, and its number on each form; *places* names these."""
 
     id: Markup
     opening: Markup
     points: str
     numbers: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CribBand:
-    """The rows for as many forms as stand beside each other on a page."""
-
-    forms: tuple[str, ...]
-    rows: tuple[CribRow, ...]
+    places: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CribView:
-    """Where each question stands on each form, so that one can be voided on all."""
+    """Where each question stands on each form, so that one can be voided on all.
 
-    sheet: SheetView
-    bands: tuple[CribBand, ...]
+    With more forms than a page has room for it is no table: it *is_listed*, with a line for each question.
+    """
+
+    forms: tuple[str, ...]
+    rows: tuple[CribRow, ...]
+    is_listed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +85,19 @@ def sheet_view(quiz: Quiz, writing: Writing) -> SheetView:
 def crib_view(quiz: Quiz, writing: Writing) -> CribView:
     """Make what the template of the crib is given: a row for each question, in the order of the first form."""
     places = {form.letter: {placed.item.identity: placed.number for placed in form.items} for form in quiz.forms}
-    letters = tuple(places)
-    first = quiz.forms[0].items
-    points = {placed.item.identity: plain_number(placed.item.points) for placed in first}
 
-    def row(identity: Identity, forms: tuple[str, ...]) -> CribRow:
-        asked = quiz.asked[identity]
+    def row(placed: Placed) -> CribRow:
+        identity = placed.item.identity
+        numbers = tuple(str(numbers[identity]) for numbers in places.values())
         return CribRow(
             id=writing.plain(name_question(identity, quiz)),
-            opening=writing.plain(_opening(asked)),
-            points=points[identity],
-            numbers=tuple(str(places[form][identity]) for form in forms),
+            opening=writing.plain(_opening(quiz.asked[identity])),
+            points=plain_number(placed.item.points),
+            numbers=numbers,
+            places=tuple(f"{letter}\u00a0{number}" for letter, number in zip(places, numbers, strict=True)),
         )
 
-    return CribView(
-        sheet_view(quiz, writing),
-        tuple(
-            CribBand(forms, tuple(row(placed.item.identity, forms) for placed in first))
-            for forms in (letters[start : start + _FORMS_A_BAND] for start in range(0, len(letters), _FORMS_A_BAND))
-        ),
-    )
+    return CribView(tuple(places), tuple(map(row, quiz.forms[0].items)), is_listed=len(places) > _MOST_FORMS)
 
 
 def _opening(asked: Asked) -> str:

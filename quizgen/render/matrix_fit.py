@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import inf
 
 from quizgen.render.key_views import MatrixView
@@ -17,40 +17,31 @@ _GAP = 5  # mm between blocks
 _MM_A_CHARACTER, _MM_A_LINE, _MM_BESIDE, _MM_ABOVE = 0.19, 0.43, 0.25, 0.04  # for each point of type
 _LONGEST_WORD = 10  # characters of a cell that are not broken; longer words are hyphenated
 _SIZES = (10, 9, 8, 7, 6)
-_BAND_SIZE = 8  # where there are several tables all the same, their type need not be as small
+_LISTED_SIZE = 9
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixFit:
     """How a matrix is set: the size of type, whether the page lies, in how many blocks side by side.
 
-    *bands* is the matrix, or where it has too many forms for a page's width, a part of these in each.
+    One with more forms than a page has room for is no table: it *is_listed*, with a line for each form.
     """
 
     size: int
     flipped: bool
     blocks: int
-    bands: tuple[MatrixView, ...]
+    is_listed: bool = False
 
 
 def fit_matrix(view: MatrixView) -> MatrixFit:
-    """Choose the largest type with which the matrix fits a page; where none does, set it in bands on several pages."""
+    """Choose the largest type with which the matrix fits a page; where none does, list it form by form."""
     lengths = [[_measure(cell.cell) for cell in row.cells] for row in view.rows]
     for size in _SIZES:
         for blocks in (1, 2, 3, 4):
             for flipped in (False, True):
                 if _height(lengths, size, blocks, flipped=flipped) <= (_WIDTH - 12 if flipped else _HEIGHT):
-                    return MatrixFit(size, flipped, blocks, (view,))
-    forms = len(view.forms)
-    while forms > 1 and _height([row[:forms] for row in lengths], _BAND_SIZE, 1, flipped=True) == inf:
-        forms -= 1
-    starts = range(0, len(view.forms), forms)
-    return MatrixFit(_BAND_SIZE, True, 1, tuple(_cut(view, start, start + forms) for start in starts))  # noqa: FBT003
-
-
-def _cut(view: MatrixView, start: int, stop: int) -> MatrixView:
-    rows = tuple(replace(row, cells=row.cells[start:stop]) for row in view.rows)
-    return replace(view, forms=view.forms[start:stop], rows=rows)
+                    return MatrixFit(size, flipped, blocks)
+    return MatrixFit(_LISTED_SIZE, flipped=False, blocks=1, is_listed=True)
 
 
 def _measure(literal: str) -> tuple[int, int]:

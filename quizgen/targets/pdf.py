@@ -54,8 +54,8 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
         make, pages = replace(variant, pages=plan).paper, plan.pages if plan else 0
         stem = f"{quiz.id}/{quiz.id}"
         jobs += tuple(Job(f"{stem}-{form.letter}.{name}.pdf", partial(make, form), pages) for form in quiz.forms)
-    # tables take much memory: they are made early, before others have filled it
-    jobs = (*jobs[:2], *_sheets(press), *jobs[2:])
+    # tables take much memory: they are made early, but not before Typst has forgotten the matrix
+    jobs = (*jobs[:_FORGOTTEN], *_sheets(press), *jobs[_FORGOTTEN:])
     tall = (each for where, plan in plans if plan for each in too_tall(quiz, plan, where=where))
     return jobs, (*missing, *tall)
 
@@ -69,6 +69,7 @@ def _sheets(press: _Press) -> Iterator[Job]:
         yield Job(f"{stem}.marking.pdf", press.marking)
 
 
+_FORGOTTEN = 16  # documents after which Typst keeps nothing of one
 _LEGIBLE_SIZE = Decimal(14)
 
 
@@ -126,8 +127,8 @@ class _Press:
         return self._set("typst/key.typ.j2", key=view)
 
     def crib(self) -> Made:
-        view = crib_view(self.quiz, self.writing)
-        return self._set("typst/crib.typ.j2", sheet=view.sheet, bands=view.bands)
+        crib = crib_view(self.quiz, self.writing)
+        return self._set("typst/crib.typ.j2", sheet=sheet_view(self.quiz, self.writing), crib=crib)
 
     def marking(self) -> Made:
         essays = marking_views(self.quiz, self.writing)
