@@ -60,8 +60,8 @@ def near_duplicate_question(bank: Bank) -> Iterator[Finding]:
     Stems count as like from 90 of 100 (case, punctuation and the order of words don't count), keys from 85. Left alone
     are keys that are numbers, true or false; stems that differ in a number, a name, a negation or a word and its
     opposite; questions about different passages or pictures; pairs of which one is kept for exams and the other for
-    study. At least 99 of 100 are found that were planted among 10,000 questions, and of 45 findings that were read among
-    14,700 public ones none was wrong.
+    study. At least 99 of 100 are found that were planted among 10,000 questions, and of 45 findings that were read
+    among 14,700 public ones none was wrong.
 
     Bad:
         - id: capital
