@@ -49,7 +49,8 @@ _NEAR_HINGE = LazyPattern(
 # where these words are what the question is about
 _ABOUT_QUESTIONS = LazyPattern(
     r"\b(?:surveys?|questionnaires?|interview\w*|respondents?|polls?|motions?|moved?|moving|parliament\w*|robert['’]s"
-    r"|census|ballot|form|referend\w+|exam(?:s|ination)?|test[- ]takers?|forum|chat\w*|scale|inventory|index)\b",
+    r"|census|ballot|form|referend\w+|exam(?:s|ination)?|test[- ]takers?|forum|chat\w*|scale|inventory|index"
+    r"|lists?|arrays?)\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = LazyPattern(r"[.?!]\s")

@@ -9,54 +9,28 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from quizgen.checks.falsehood import find_falsehood
+from quizgen.checks.lead_ins import ADVERB, ASKS, ASKS_WIDELY, AUX, BIDS, CLAUSE, DIRECT, first_asking, is_finished
 from quizgen.checks.words import blank, without_quotations
 from quizgen.lazy import LazyPattern
 
 _SENTENCE = LazyPattern(
-    r"(?:(?<=[.?!:])|(?<=[.?!][\"”')]))(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\bi\.e\.)(?<!\be\.g\.)"
+    r"(?:(?<=[.?!:])|(?<=[.?!][\"”')]))(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bvs\.)"
+    r"(?<!\bNo\.)(?<!\bi\.e\.)(?<!\be\.g\.)"
     r"\s+(?=[A-Z\"'“(\[])|\n+"
 )
 _ENUMERATED = LazyPattern(r"(?:^|\s)\(?(?:I|i|1|a|A)[.):]\s.{1,500}?\s\(?(?:II|ii|2|b|B)[.):]\s", re.DOTALL)
-_REMARK = LazyPattern(r"\((?=[^()]{0,200}\))(?=[^()\s]+\s+[^()\s]+\s)(?!(?i:not|except)\b)[^()]{0,200}\)")
+_REMARK = LazyPattern(r"\((?=[^()]{0,200}\))(?=[^()\s]+\s+[^()\s]+\s)(?!(?:NOT|EXCEPT)\b)[^()]{0,200}\)")
 _ASIDE = LazyPattern(
     r",\s*(?:if|when|as|where|though|although|according|given|in|for|while|unlike)\b[^,?]{0,200},\s"
     r"|,[^,?]{1,80},(?=\s+not\b)",
     re.IGNORECASE,
-)
-_ASKS = LazyPattern(
-    r"\b(?:which|what|who|whom|whose)\b|(?<!many )(?<!two )(?<!three )(?<!four )\bof (?:the following|these)\b"
-    r"|^\W*(?:when|where)(?=\s+(?:do|does|did|can|could|should|would|must|may)\b)",
-    re.IGNORECASE,
-)
-_ASKS_WIDELY = LazyPattern(
-    r"\b(?:which|what|who|whom|whose|where|when|how)\b|\bof (?:the following|these)\b", re.IGNORECASE
 )
 _ONE_OUT = LazyPattern(
     r"\W*(?:only )?one of (?:these|the following|those)\b"
     r"|\W*(?:all|each|any|these|those)\b.{0,200}\bexcept (?:for )?one\W*$",
     re.IGNORECASE | re.DOTALL,
 )
-_BIDS = LazyPattern(
-    r"\W*(?:please\s+)?(?:choose|select|identify|pick(?: out)?|mark|find|indicate|name|circle|tick|spot"
-    r"|determine|state)\b"
-    r"(?!\s+(?:all|two|three|any)\b)",
-    re.IGNORECASE,
-)
-_CLAUSE = LazyPattern(
-    r"\b(?:that|if|because|who|whom|whose|when|whenever|where|whereas|while|although|though|unless|since|whether|until"
-    r"|after|before|so|but|why|how|which|what happens|what happened|what (?:will|would) happen"
-    r"|(?:reasons?|explanations?|evidence|facts?|probability|chances?|likelihood|odds)\s+(?:the|an?|he|she|it|they|this"
-    r"|some|many|most|[A-Z]\w+)"
-    r"|(?:said|says|stated|states|claimed|claims|believed|believes|thought|argued|felt|knew|assumed)\s+(?:he|she|they|it|the)"
-    r"|I)\b|[;\N{EM DASH}]|\bto\s*$|,\s+as\b",
-    re.IGNORECASE,
-)
-_AUX = (
-    r"(?:is|are|was|were|be|been|being|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|ought"
-    r"|need)"
-)
-_ADVERB = r"(?:\w+ly|most|also|still|yet|always|often|therefore|thus)"
-_DIRECT = LazyPattern(rf"\b{_AUX}(?:\s+{_ADVERB}){{0,3}}\s*$", re.IGNORECASE)
 _INVERTED = LazyPattern(
     r"\b(?:do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)"
     r"(?:\s+(?!(?:as|be|been|in|on|at|for|by|from|with|about|to|have|has|is|are|that)\b)[\w'’.-]+){1,6}\s*$"
@@ -80,11 +54,8 @@ _THEIR_CLAUSE = LazyPattern(
 )
 _LOUD_MAY_FOLLOW = frozenset(["that", "which", "who"])
 _HAPPENS = LazyPattern(r"\s+(?:happens|happened|(?:will|would) happen)\b", re.IGNORECASE)
-_JOINED = LazyPattern(rf"\b(?:and|or)\s+(?:{_AUX}\s+)?(?:{_ADVERB}\s+)*$", re.IGNORECASE)
-_INVERTS = LazyPattern(
-    r"\s+(?:\w+\s+){1,4}(?:can|could|does|do|did|should|would|will|must|may)\s+(?!not\b|be\b)\w+", re.IGNORECASE
-)
-_PREPOSITION = LazyPattern(r"\b(?:in|of|at|for|by|from|with|on|to|under|through|during|and)$", re.IGNORECASE)
+_ASK_FOR_SURE = frozenset(["which", "what", "who", "whom", "whose"])
+_JOINED = LazyPattern(rf"\b(?:and|or)\s+(?:{AUX}\s+)?(?:{ADVERB}\s+)*$", re.IGNORECASE)
 _NOT = LazyPattern(r"\b(?:not|cannot|never)\b|\b\w+n['’]t\b|\bcan['’]t\b", re.IGNORECASE)
 _IDIOM = LazyPattern(
     r"\bnot (?:only|just|merely|simply)\b|\b(?:whether|or|if|why) not\b|\bwhy\b[^,;?]{0,200}\bnot\b"
@@ -104,32 +75,6 @@ _EXCEPT = LazyPattern(
     re.IGNORECASE | re.DOTALL,
 )
 _LOUD_EXCEPT = LazyPattern(r"\b(?:EXCEPT|EXCLUDING)\b")
-_WRONG = (
-    r"(?:(?P<word>false|incorrect|untrue|inaccurate|wrong)"
-    r"|(?P<not>not) (?:necessarily |entirely |always )?(?:true|correct|accurate))"
-)
-_STOPS = (
-    r"(?=\W*(?:$|[(\[])"
-    r"|\s+(?:about|regarding|concerning|of|(?:with|in)\s+(?:respect|regards?|reference)|for|according|when|if|as)\b)"
-)
-_FALSE = LazyPattern(
-    rf"\b(?:is|are|be|was|were)\s+(?:{_ADVERB}\s+)?{_WRONG}\b{_STOPS}"
-    r"|\b(?:is|be)\s+(?P<to>false|incorrect|wrong)(?=\s+to (?:say|assume|conclude|state|claim|infer)\b)"
-    r"|\b(?:the|which|what|an?|one)\s+(?P<named>false|incorrect|untrue|inaccurate|wrong)"
-    r"\s+(?:statements?|answers?|options?|claims?|sentences?|pairs?|pairing|match(?:es)?|matching|ones?|combinations?"
-    r"|choices?|alternatives?|spelling|assertions?|assumptions?|descriptions?|conclusions?)\b"
-    r"|\b(?:is|are|was|were|been|be)\s+(?P<how>incorrectly|wrongly)\s+\w+(?=\W*$)"
-    r"|\b(?:\w+ed|written|put|set)\s+(?P<last>incorrectly|wrongly)(?=\W*$)",
-    re.IGNORECASE,
-)
-_ABOUT_STATEMENTS = LazyPattern(
-    r"(?:\s+one)?(?:\s+of (?:the following|these))?"
-    r"\s+(?:statements?|descriptions?|claims?|facts?|sentences?|assertions?)\b",
-    re.IGNORECASE,
-)
-_ANY_AUX = LazyPattern(rf"\b{_AUX}\b", re.IGNORECASE)
-_REASON = LazyPattern(r"\b(?:if|because|why|when)\b", re.IGNORECASE)
-_OR = LazyPattern(r"\b(?:or|true and)\s+$", re.IGNORECASE)
 _LEAST = LazyPattern(
     r"\bLEAST\b|(?<!\b[Aa]t )\b[Ll]east(?=\s+(?i:likely|probable|probably|appropriate\w*|suitable|accurate\w*"
     r"|consistent|useful"
@@ -141,8 +86,6 @@ _LEAST = LazyPattern(
 )
 _LEAST_IDIOM = LazyPattern(r"(?<=\bAT )LEAST|LEAST(?=\s+(?:ONE|TWO|THREE|COMMON|SQUARES|SIGNIFICANT)\b)")
 _LONGEST = 1000  # characters of a question that are looked at, from its end
-_FINISHED = LazyPattern(r"[.!?][\"”')\]]*\s*$")
-_BLANK_AT_END = LazyPattern(r"(?:_{2,}|\.{3}|…)[\"”')\]]*\s*[.?!]?\s*$")
 _OTHER_CLAUSE = LazyPattern(
     r",|\b(?:because|since|due to|owing to|so|but|unless|until|if|when|while|although|therefore|hence|thus|in order to"
     r"|as a result)\b",
@@ -210,11 +153,11 @@ def _asking(stem: str) -> Iterator[tuple[int, int]]:
     questions = [span for span in spans if stem[span[0] : span[1]].rstrip(" \"”')").endswith("?")]
     for span in spans:
         sentence = stem[span[0] : span[1]]
-        is_left = span == spans[-1] and not (questions and _is_finished(sentence)) and not _ENUMERATED.search(stem)
+        is_left = span == spans[-1] and not (questions and is_finished(sentence)) and not _ENUMERATED.search(stem)
         if (
             span in questions
             or is_left
-            or _BIDS.match(sentence)
+            or BIDS.match(sentence)
             or (not questions and _asks_without_a_mark(sentence))
             or _ONE_OUT.match(sentence)
         ):
@@ -222,7 +165,7 @@ def _asking(stem: str) -> Iterator[tuple[int, int]]:
 
 
 def _asks_without_a_mark(sentence: str) -> bool:
-    found = _ASKS.search(sentence)
+    found = ASKS.search(sentence)
     opens = found is not None and not sentence[: found.start()].strip(" (\"'“")
     return opens or bool(_LOUD_EXCEPT.search(sentence) or _EXCEPT.search(sentence))
 
@@ -234,82 +177,53 @@ def _in_sentence(sentence: str) -> tuple[int, int] | None:
     found = _EXCEPT.search(sentence)
     if found:
         return found.span(found.lastgroup or 0)
-    for found in _FALSE.finditer(sentence):
-        if _asks_for_wrong(sentence, found):
-            return found.span(found.lastgroup or 0)
+    false = find_falsehood(sentence)
+    if false:
+        return false
     for found in _NOT.finditer(sentence):
         if _asks_by(sentence, found):
             return found.span()
     for found in _LEAST.finditer(sentence):
         if _LEAST_IDIOM.pattern.match(sentence, found.start()):
             continue
-        asks = _ASKS_WIDELY.search(sentence)
-        if asks or not _is_finished(sentence) or _BIDS.match(sentence):
+        asks = ASKS_WIDELY.search(sentence)
+        if asks or not is_finished(sentence) or BIDS.match(sentence):
             return found.span()
     return None
-
-
-def _asks_for_wrong(sentence: str, found: re.Match[str]) -> bool:
-    """Tell whether a false statement is asked for, not told of."""
-    kind = found.lastgroup or ""
-    at = found.start(kind)
-    bids, asks = _BIDS.match(sentence), _first_asking(sentence, at, _ASKS)
-    if _OR.search(sentence[:at]):
-        return False
-    if bids:
-        return not _REASON.search(sentence[bids.end() : at])
-    if asks is None:
-        # "The incorrect statement is:"
-        return kind == "named" and not sentence[: found.start()].strip() and not _is_finished(sentence)
-    return _wrong_is_asked(asks[0].lower(), sentence[asks.end() : found.start()], found, kind)
-
-
-def _wrong_is_asked(asks: str, between: str, found: re.Match[str], kind: str) -> bool:
-    if asks in {"what", "who", "where", "when"}:
-        if kind in {"how", "last"} or found[kind].lower() == "wrong":
-            return False
-        if kind == "named":
-            return found[0].lower().startswith("the") and len(between.split()) <= 1
-    if kind == "named" and found[0][:2].lower() in {"a ", "an"}:
-        return bool(_DIRECT.search(between))
-    statements = _ABOUT_STATEMENTS.match(between)
-    if statements:
-        rest = between[statements.end() :].split()
-        return not _ANY_AUX.search(" ".join(rest[:-1] if rest and _ANY_AUX.fullmatch(rest[-1]) else rest))
-    return not _CLAUSE.search(between)
-
-
-def _first_asking(sentence: str, end: int, words: LazyPattern) -> re.Match[str] | None:
-    return next((each for each in words.pattern.finditer(sentence, 0, end) if _opens_question(sentence, each)), None)
 
 
 def _asks_by(sentence: str, word: re.Match[str]) -> bool:
     """Tell whether what is asked hangs on this *not*."""
     before = sentence[: word.start()]
-    bids = _BIDS.match(sentence)
+    bids = BIDS.match(sentence)
     if bids and bids.end() <= word.start():
         return _bids_by(before[bids.end() :], word[0])
-    words = _ASKS_WIDELY if word[0].isupper() else _ASKS
-    asks = _first_asking(sentence, word.start(), words)
-    if asks and asks[0].lower().startswith("of ") and not before[: asks.start()].strip():
-        # "Of the following, which is not …"
-        asks = next(words.pattern.finditer(before, asks.end()), asks)
+    words = ASKS_WIDELY if word[0].isupper() else ASKS
+    asks = first_asking(sentence, word.start(), words)
+    if asks and asks[0].lower() not in _ASK_FOR_SURE:
+        asks = next(filter(_after_comma, words.pattern.finditer(before, asks.end())), asks)
     if asks is None:
         return _is_left_open(sentence, word)
     between = before[asks.end() :]
     if _JOINED.search(between) or (asks[0].lower() == "what" and _HAPPENS.match(between)):
         return False
-    clause = _CLAUSE.search(between)
+    clause = CLAUSE.search(between)
     if clause:
         # an author who stresses it in "which is the one that …" asks for it all the same
         stressed = word[0].isupper() and bool(_THE_ONE_THAT.match(between))
-        return stressed or bool(_THEIR_CLAUSE.search(before) and _DIRECT.search(before))
-    if word[0] != "not" or _DIRECT.search(before):
+        return stressed or bool(_THEIR_CLAUSE.search(before) and DIRECT.search(before))
+    asks_for_thing = asks[0].lower() in _ASK_FOR_SURE or asks[0][:2].lower() == "of"
+    if (word[0] != "not" and (word[0] != "NOT" or asks_for_thing)) or DIRECT.search(before):
         return True
     # "at what distance does it not slide?"
-    is_told = asks[0].lower() == "what" and before[: asks.start()].strip()
+    is_told = asks[0].lower() == "what" and before[: asks.start()].rstrip().lower().endswith("at")
     is_infinitive = sentence[word.end() :].lstrip().startswith("to ")
     return not is_told and not is_infinitive and bool(_INVERTED.search(between) or _ONE_OF_THEM.search(before))
+
+
+def _after_comma(word: re.Match[str]) -> bool:
+    """Tell the "which" of "of these, which is not" and "when it rains, which is not"."""
+    return word[0].lower() in _ASK_FOR_SURE and word.string[: word.start()].rstrip().endswith(",")
 
 
 def _bids_by(between: str, word: str) -> bool:
@@ -317,38 +231,20 @@ def _bids_by(between: str, word: str) -> bool:
     heads = re.fullmatch(
         r"(?:\s+(?!for\b|why\b|how\b|if\b|when\b|best\b|because\b|meaning\b)[\w'’-]+){1,8}\s*", between, re.IGNORECASE
     )
-    return bool(heads) and (word.lower() != "not" or bool(_DIRECT.search(between)))
-
-
-def _opens_question(sentence: str, word: re.Match[str]) -> bool:
-    """Tell a "which" that asks from one that begins a relative clause."""
-    before = sentence[: word.start()].rstrip(" \"“'(*")
-    if not before or word[0].lower().startswith("of ") or _PREPOSITION.search(before):
-        return True
-    if _INVERTS.match(sentence[word.end() :]):
-        return True  # "in this system which size can you not reach?"
-    return before.endswith((",", ":", ".", ";", "?")) and _is_question(sentence)
-
-
-def _is_question(sentence: str) -> bool:
-    return sentence.rstrip(" \"”')").endswith("?")
-
-
-def _is_finished(sentence: str) -> bool:
-    return bool(_FINISHED.search(sentence)) and not _BLANK_AT_END.search(sentence)
+    return bool(heads) and (word.lower() != "not" or bool(DIRECT.search(between)))
 
 
 def _is_left_open(sentence: str, word: re.Match[str]) -> bool:
     """Tell whether a stem that an option is to complete denies what completes it: "Enzymes do not:"."""
     before, rest = sentence[: word.start()], sentence[word.end() :]
-    if _is_finished(sentence) or _EXERCISE.match(sentence):
+    if is_finished(sentence) or _EXERCISE.match(sentence):
         return False
-    clause = _CLAUSE.search(before)
+    clause = CLAUSE.search(before)
     if word[0].isupper():
         return clause is None or clause[0] in _LOUD_MAY_FOLLOW
     if clause or _OTHER_CLAUSE.search(rest):
         return False
-    return word[0] != "not" or bool(_DIRECT.search(before.rsplit(",", 1)[-1]))
+    return word[0] != "not" or bool(DIRECT.search(before.rsplit(",", 1)[-1]))
 
 
 def find_denial(option: str) -> str:

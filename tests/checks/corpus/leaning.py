@@ -83,6 +83,7 @@ According to statement 2, which is larger?
 Which problem does the algorithm solve?
 The problem of induction was raised by whom?
 Half of the volunteers are told to exercise 1 hour each morning. What kind of study is it?
+Which selector styles every third item in a list, starting with item 2?
 Which exercise strengthens the quadriceps?
 Exercise 30 minutes a day lowers the risk of what?
 Which question word asks for a place?

@@ -158,6 +158,11 @@ wrong | One of these pairs is wrong. Can you find it?
 except | All of these rivers flow north except one. Which one is it?
 not | Which of these towns that were founded by monks is not in Bavaria?
 not | On a 32-bit system which amount of memory can you not address?
+NOT | When you insert page numbers, which position is NOT an option?
+NOT | When working in this mode, which option is NOT shown?
+NOT | The app crashes when you open it, Which action will NOT help?
+not | For what task can you not use the inspector?
+incorrect | Which choice is an incorrect way to define a function?
 NOT | Which is the only country of the region that is NOT a member?
 """
 
@@ -319,6 +324,17 @@ For which questions of fact will the judge, not the jury, decide?
 Which of the following shows that the argument above is not valid?
 Which of the following factors would cause an accountant not to accept the work?
 Which of the following needs the least effort?
+How can you extend a document with elements NOT given by its schema?
+In this format, which of the following stands for NaN (Not a Number)?
+Which operator is true if the two values are not equal?
+Why will the command not deploy a file to another server?
+Which command shows this joint only, and does not take others into account?
+What makes this language not qualify as a programming language?
+Which is supported by the first format but not supported by the second?
+Which setting ensures that the scale is not matched?
+Which approach ensures that you do not have a false positive?
+When accepting an invitation, what happens if you do not reply?
+When some faces are turned and others are not, what is the fastest mend?
 """
 
 
