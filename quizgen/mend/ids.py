@@ -14,6 +14,7 @@ from quizgen.source_yaml import Mapping, Scalar
 
 _LONGEST = 30
 _IDENTIFIER = re.compile(r"[a-z0-9-]{2,40}")
+_WORDS = re.compile(r"[\w -]+")
 _WORD = re.compile(r"[a-z0-9]+")
 # words that tell questions apart least; in other languages than English, more is kept
 _EMPTY_WORDS = frozenset(
@@ -42,10 +43,15 @@ def mend_missing_id(case: Case) -> tuple[Change, ...]:
 
 
 def mend_wrong_id(case: Case) -> tuple[Change, ...]:
-    """Spell an id as ids are spelled, where no other question has that and nothing names the question yet."""
+    """Spell an id as ids are spelled, where no other question has that and nothing names the question yet.
+
+    Only capitals, accents, spaces and underscores give way: another sign in an id may be a slip of the keyboard.
+    """
     scalar = case.tree.text_at(case.diagnostic.place)
     owner = next((each for each in case.tree.questions if each.find("id") is scalar), None)
-    if scalar is None or owner is None or sum(each == scalar for each in case.tree.scalars) > 1:
+    if scalar is None or owner is None or not _WORDS.fullmatch(scalar):
+        return ()
+    if sum(each == scalar for each in case.tree.scalars) > 1:
         return ()
     made = _ascii(scalar)[:40].strip("-")
     if not _IDENTIFIER.fullmatch(made) or made in case.taken:

@@ -39,6 +39,10 @@ def test_an_id_that_can_not_be_is_spelled_as_ids_are(wrong, right):
     assert f"id: {right}\nflashcard: F?\nanswer: A" == question(f"id: {wrong}\nflashcard: F?\nanswer: A")
 
 
+def test_an_id_with_a_sign_in_it_is_left():
+    assert "id: a]b\nflashcard: F?\nanswer: A" == question("id: a]b\nflashcard: F?\nanswer: A")
+
+
 def test_a_wrong_id_whose_right_form_is_taken_is_left():
     bank = HEAD + "  - {id: a-b, flashcard: F?, answer: A}\n  - {id: A B, flashcard: G?, answer: A}\n"
     assert () == mend(bank.encode()).files
