@@ -71,12 +71,16 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Stimulus:
-    """What several items lean on: a *text* of one's own, a place in the source (*locator*), or a *picture*."""
+    """What several items lean on: a *text* of one's own, a place in the source (*locator*), or a *picture*.
+
+    The lines of a text that *is_numbered* are broken by us and bear numbers, so that items can name them.
+    """
 
     question: str
     text: Text | None = None
     locator: Citation | None = None
     picture: Picture | None = None
+    is_numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

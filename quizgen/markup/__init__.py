@@ -4,6 +4,7 @@ Authors' texts are values. They are never evaluated as templates, and each write
 """
 
 from quizgen.markup.html import disarm_anki, write_html
+from quizgen.markup.lines import Line, break_lines
 from quizgen.markup.parse import GapAnswer, Problem, Text, is_sound, parse_gaps
 from quizgen.markup.plain import write_plain
 from quizgen.markup.tree import (
@@ -37,6 +38,7 @@ __all__ = [
     "GapAnswer",
     "Image",
     "Inline",
+    "Line",
     "LineBreak",
     "Link",
     "Math",
@@ -48,6 +50,7 @@ __all__ = [
     "Strong",
     "Text",
     "allow_breaks",
+    "break_lines",
     "disarm_anki",
     "is_sound",
     "parse_gaps",

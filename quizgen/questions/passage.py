@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from quizgen.diagnostics import Diagnostic
 from quizgen.item import Asked, Setting, Stimulus, Use
 from quizgen.questions.base import Question, as_citation, as_picture, as_text, prompt
-from quizgen.schema import PART, TEXT_SCHEMA, described, listing, nested, problem
+from quizgen.schema import PART, TEXT_SCHEMA, Flag, described, listing, nested, problem
 from quizgen.source_yaml import Mapping
 
 
@@ -55,6 +55,8 @@ class Kind(Question):
         WithJsonSchema({"type": "array", "minItems": 1, "items": {PART: "question"}}),
     ] = described("The questions about it; they stay together, in this order.")
 
+    line_numbers: Flag = described("true: lines bear numbers, the same on every paper and page.", default=False)
+
     @property
     def inner(self) -> tuple[Question, ...]:
         """The questions about the stimulus."""
@@ -65,7 +67,7 @@ def reduce(question: Kind, setting: Setting) -> tuple[Asked, ...]:
     """Ask the inner questions, which inherit evidence, level and tags, and the state and use of their passage."""
     from quizgen.questions import reduce_question
 
-    stimulus: Stimulus = replace(question.prompt, question=str(question.id))
+    stimulus: Stimulus = replace(question.prompt, question=str(question.id), is_numbered=question.line_numbers)
     within = replace(
         setting,
         stimulus=stimulus,

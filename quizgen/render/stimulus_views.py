@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from quizgen.item import Citation, Evidence, Picture, Stimulus
+from quizgen.markup import Paragraph, Text, break_lines
 from quizgen.render.words import Words
 from quizgen.render.writing import Writing
 
@@ -45,14 +47,28 @@ class LocatorView:
 
 
 @dataclass(frozen=True, slots=True)
+class LineView:
+    """A line of a text, with its *number*, which only some show; one that *opens* begins a paragraph."""
+
+    number: int
+    shows: bool
+    opens: bool
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class StimulusView:
-    """What the questions of a group lean on: the *heading* names them; *shape* is `text`, `locator` or `picture`."""
+    """What the questions of a group lean on: the *heading* names them.
+
+    *shape* is `text`, `lines`, `locator` or `picture`.
+    """
 
     shape: str
     heading: str
     text: Markup | None = None
     locator: LocatorView | None = None
     picture: PictureView | None = None
+    lines: tuple[LineView, ...] = ()
 
 
 def view_picture(picture: Picture, bank: str, writing: Writing) -> PictureView:
@@ -90,8 +106,22 @@ def view_stimulus(
     if stimulus.locator is not None:
         locator = _view_locator(place or Evidence(stimulus.locator), words, writing)
         return StimulusView("locator", heading(words.one_place, words.places), locator=locator)
-    text = writing.text(stimulus.text, bank) if stimulus.text else None
+    typed = stimulus.text
+    if typed is not None and stimulus.is_numbered:
+        lines = writing.memory.recall(stimulus, lambda: tuple(_view_lines(typed, bank, writing)))
+        return StimulusView("lines", heading(words.one_text, words.texts), lines=lines)
+    text = writing.text(typed, bank) if typed else None
     return StimulusView("text", heading(words.one_text, words.texts), text=text)
+
+
+_MEASURE = 66  # characters, which fit a page in every size of type for reading
+_EVERY = 5
+
+
+def _view_lines(text: Text, bank: str, writing: Writing) -> Iterator[LineView]:
+    for number, line in enumerate(break_lines(text.blocks, _MEASURE), 1):
+        written = writing.text(Text(text.typed, text.place, (Paragraph(line.children),)), bank)
+        yield LineView(number, number % _EVERY == 0, line.opens, written)
 
 
 def label_paragraphs(citation: Citation, words: Words) -> str:
