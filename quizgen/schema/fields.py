@@ -36,15 +36,16 @@ def as_text(value: Any) -> Text:
     """Read a text in the small Markdown; what can't be printed as meant is an error here."""
     typed = scalar(value)
     text = Text(typed, typed)
-    _insist_on_backslashes(typed)
-    if text.problems:
+    if typed.style == '"':
+        _insist_on_backslashes(typed)
+    if not text.is_plain and text.problems:
         raise nested(tuple(error(each.code, typed.place, each.message, help=each.help) for each in text.problems))
     return text
 
 
 def _insist_on_backslashes(typed: Scalar) -> None:
     r"""Report a formula whose backslashes YAML has taken: `"$\nabla$"` is a line break and `abla`."""
-    if typed.style != '"' or "$" not in typed:
+    if "$" not in typed:
         return
     source = typed.place.source.text[typed.place.start : typed.place.end]
     eaten = _EATEN.search(source)
