@@ -17,6 +17,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 
+from quizgen.consulted import ONCE, note, note_file, note_files
 from quizgen.diagnostics import Diagnostic, Place, did_you_mean, error
 
 if TYPE_CHECKING:
@@ -75,6 +76,12 @@ def project_folder(path: Path) -> Path:
     A folder is its own project. A file's is the nearest parent that holds `banks/`, `quizzes/` or `decks/`, or else
     the file's own folder.
     """
+    found = _home_of(path)
+    note(f"home {path}", str(found))
+    return found
+
+
+def _home_of(path: Path) -> Path:
     if path.is_dir():
         return Path(os.path.realpath(path))
     own = Path(os.path.realpath(path.parent))
@@ -96,7 +103,9 @@ def resolve_named(
     text = str(name)
     found = _refuse_spelling(text) or _find(text, beside, project)
     if isinstance(found, Path):
+        note(f"link {beside / text}", str(found))
         return found, ()
+    note(ONCE, text)  # what is said of it hangs on its neighbours too
     message = f"{what} '{_cut(text)}' {found.reason}"
     return None, (error(found.code, name.place, message, help=found.help, question=question),)
 
@@ -107,7 +116,19 @@ def read_file(path: Path, *, most: int | None = None) -> bytes | Refusal:
     Refuses what is missing, unreadable, larger than *most* bytes (`MAX_FILE`, where nothing else is said), or not an
     ordinary file: a pipe would never end.
     """
-    limit = most or MAX_FILE
+    content = _read(path, most or MAX_FILE)
+    note_file(path, content.code if isinstance(content, Refusal) else content)
+    return content
+
+
+def list_files(folder: Path, pattern: str) -> tuple[Path, ...]:
+    """List the files of a folder that a pattern takes, in the order of their names."""
+    found = tuple(sorted(folder.glob(pattern)))
+    note_files(folder, pattern, found)
+    return found
+
+
+def _read(path: Path, limit: int) -> bytes | Refusal:
     # looked at before it is opened, since opening alone can already do something to a device
     refusal = _refuse_irregular(path)
     if refusal is not None:

@@ -196,13 +196,19 @@ def lock_path(project: Project, source: str) -> Path:
 
 def report(diagnostics: tuple[Diagnostic, ...], form: str, *, results: bool = False) -> None:
     """Print diagnostics: the results of `check` to standard output, those beside other results to standard error."""
+    stream = sys.stdout if results else sys.stderr
+    text = write_report(diagnostics, form, stream)
+    if text:
+        click.echo(text, file=stream)
+
+
+def write_report(diagnostics: tuple[Diagnostic, ...], form: str, stream: object) -> str:
+    """Write diagnostics as they are printed to a stream; nothing where there is nothing to say."""
     from quizgen.report import FORMATS
 
     if not diagnostics and form in {"text", "concise"}:
-        return
-    stream = sys.stdout if results else sys.stderr
-    text = FORMATS[form](diagnostics, colour=has_colour(stream))
-    click.echo(text.rstrip("\n"), file=stream)
+        return ""
+    return FORMATS[form](diagnostics, colour=has_colour(stream)).rstrip("\n")
 
 
 def has_colour(stream: object) -> bool:
@@ -213,11 +219,16 @@ def has_colour(stream: object) -> bool:
 
 def exit_on(diagnostics: tuple[Diagnostic, ...], *, strict: bool = False) -> None:
     """End with 1 if there is an error among them, or a warning where *strict*."""
+    if are_wrong(diagnostics, strict=strict):
+        raise Stop(PROBLEMS)
+
+
+def are_wrong(diagnostics: tuple[Diagnostic, ...], *, strict: bool = False) -> bool:
+    """Tell whether there is an error among them, or a warning where *strict*."""
     from quizgen.diagnostics import Severity
 
     wrong = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    if any(each.severity in wrong for each in diagnostics):
-        raise Stop(PROBLEMS)
+    return any(each.severity in wrong for each in diagnostics)
 
 
 def fail(message: str, mend: str = "") -> NoReturn:

@@ -9,7 +9,7 @@ from pathlib import Path
 from quizgen.assemble.quiz import Deck
 from quizgen.diagnostics import Diagnostic, error
 from quizgen.load.files import refused
-from quizgen.paths import MAX_LOCK, Refusal, read_file, resolve_named
+from quizgen.paths import MAX_LOCK, Refusal, list_files, read_file, resolve_named
 from quizgen.release import DeckLock, DeckMemory, read_deck_lock
 from quizgen.source_yaml import Scalar
 
@@ -63,7 +63,7 @@ def _read_own(lock: Scalar, found: Path, path: Path) -> tuple[DeckLock | None, t
 def _read_beside(folder: Path, project: Path) -> dict[Path, DeckLock]:
     """Read the sound locks of decks in a folder; one that isn't is reported where its deck names it."""
     locks = {}
-    for file in sorted(each.resolve() for each in folder.glob("*.lock.y*ml")):
+    for file in sorted(each.resolve() for each in list_files(folder, "*.lock.y*ml")):
         content = read_file(file, most=MAX_LOCK) if file.is_relative_to(project.resolve()) else None
         lock = read_deck_lock(str(file), content)[0] if isinstance(content, bytes) else None
         if lock is not None:
@@ -74,7 +74,7 @@ def _read_beside(folder: Path, project: Path) -> dict[Path, DeckLock]:
 def _find_sharer(lock: Scalar, path: Path) -> str:
     """Look at the files beside a deck's, which may not be read with it, for another that names its lock."""
     naming = re.compile(rf"^deck:.*^lock:\s+[\"']?{re.escape(lock)}[\"']?\s*(?:#|$)", re.MULTILINE | re.DOTALL)
-    for file in sorted(path.parent.glob("*.y*ml")):
+    for file in list_files(path.parent, "*.y*ml"):
         if file.name.endswith((".lock.yaml", ".lock.yml")) or file.name == path.name:
             continue
         content = read_file(file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from quizgen.diagnostics import Diagnostic, Place, SourceText, error
-from quizgen.paths import Refusal
+from quizgen.paths import Refusal, list_files
 from quizgen.source_yaml import Scalar
 
 
@@ -13,7 +13,7 @@ def find_files(path: Path) -> tuple[Path, ...]:
     """List the files that may hold banks, quizzes and decks: the file given, or all below a folder."""
     if not path.is_dir():
         return (path,)
-    found = (each for pattern in ("*.yaml", "*.yml") for each in path.rglob(pattern))
+    found = (each for pattern in ("**/*.yaml", "**/*.yml") for each in list_files(path, pattern))
     return tuple(sorted(each for each in found if _is_ours(each.relative_to(path))))
 
 

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from quizgen.cli.remembered import Printed, recall, remember
 from quizgen.cli.shared import (
+    PROBLEMS,
+    Stop,
     all_diagnostics,
+    are_wrong,
     chosen_codes,
     exit_on,
     files_to_mend,
+    has_colour,
     load,
     paths_argument,
-    report,
+    write_report,
     writing,
 )
+from quizgen.consulted import consulting
+from quizgen.diagnostics import counted
 
 if TYPE_CHECKING:
     from quizgen.diagnostics import Diagnostic
@@ -37,6 +44,7 @@ _FORMATS = ("text", "concise", "json", "github", "sarif")
 @click.option("--select", default="", metavar="CODES", help="Report these codes only, separated by commas.")
 @click.option("--ignore", default="", metavar="CODES", help="Don't report these codes.")
 @click.option("--fix", is_flag=True, help="Mend in the files what is mechanical, and report what remains.")
+@click.option("--no-cache", is_flag=True, help="Check again what was checked before and has not changed.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
 def check_command(
     paths: tuple[Path, ...],
@@ -49,37 +57,62 @@ def check_command(
     ignore: str,
     fix: bool,
     diff: bool,
+    no_cache: bool,
 ) -> None:
     """Read everything below PATHS (content/ when none is given) and report every problem at once."""
-    from quizgen.checks import chosen, wanted_hints
-    from quizgen.diagnostics import counted
-
     selected, ignored = chosen_codes(select), chosen_codes(ignore)
-    wanted = wanted_hints(select=selected, ignore=ignored, hints=hints)
 
     def look(contents: Mapping[Path, bytes] | None = None) -> tuple[Project, tuple[Diagnostic, ...]]:
+        from quizgen.checks import chosen, wanted_hints
+
+        wanted = wanted_hints(select=selected, ignore=ignored, hints=hints)
         project = load(paths, texts=texts, contents=contents)
         found = all_diagnostics(project, hints=wanted)
         return project, chosen(found, select=selected, ignore=ignored, hints=hints)
 
     if not (fix or diff):
-        project, found = look()
-    else:
-        from quizgen.mend import mend_files
+        asked = {"paths": paths, "texts": texts, "form": form, "chosen": (strict, hints, selected, ignored)}
+        _say(_recalled(asked, lambda: _printed(*look(), form, strict=strict), is_fresh=no_cache))
+        return
+    from quizgen.mend import mend_files
 
-        mended = mend_files(files_to_mend(paths), look)
-        if diff:
-            _show(mended)
-            # nothing is mended yet
-            exit_on(mended.found, strict=strict)
-            return
-        _write(mended)
-        project, found = mended.project, mended.remaining
-    report(found, form, results=True)
-    if not found and sys.stderr.isatty():
-        count = sum(len(bank.every_question()) for bank in project.banks)
-        click.echo(f"no problem in {counted(count, 'question')}", err=True)
-    exit_on(found, strict=strict)
+    mended = mend_files(files_to_mend(paths), look)
+    if diff:
+        _show(mended)
+        # nothing is mended yet
+        exit_on(mended.found, strict=strict)
+        return
+    _write(mended)
+    _say(_printed(mended.project, mended.remaining, form, strict=strict))
+
+
+def _printed(project: Project, found: tuple[Diagnostic, ...], form: str, *, strict: bool) -> Printed:
+    """Say what is printed of a check, and with which code it ends."""
+    count = sum(len(bank.every_question()) for bank in project.banks)
+    code = PROBLEMS if are_wrong(found, strict=strict) else 0
+    return Printed(write_report(found, form, sys.stdout), code, 0 if found else count)
+
+
+def _recalled(asked: Mapping[str, object], make: Callable[[], Printed], *, is_fresh: bool) -> Printed:
+    """Take what was printed before, where nothing has changed since; else make it, and keep it for the next time."""
+    asked = {**asked, "colour": has_colour(sys.stdout)}
+    before = None if is_fresh else recall(asked)
+    if before is not None:
+        return before
+    with consulting() as consulted:
+        printed = make()
+    if not is_fresh:
+        remember(asked, consulted, printed)
+    return printed
+
+
+def _say(printed: Printed) -> None:
+    if printed.report:
+        click.echo(printed.report)
+    if printed.questions and sys.stderr.isatty():
+        click.echo(f"no problem in {counted(printed.questions, 'question')}", err=True)
+    if printed.code:
+        raise Stop(printed.code)
 
 
 def _show(mended: Mended) -> None:
