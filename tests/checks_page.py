@@ -4,6 +4,7 @@ import re
 import textwrap
 
 from quizgen.checks import CHECKS, codes, explain, rules
+from quizgen.mend import describe_mend
 
 HEAD = """# What `quizgen check` looks for
 
@@ -23,6 +24,9 @@ that the source holds, and by a second reader who answers the questions without 
 What doesn't fit a question is silenced on it, with the reason: `ignore: {longest-option-is-key: "the exact term needs its
 length"}`. A silence that silences nothing is reported, so that none outlives its cause. `--ignore CODE` leaves a code out
 for one run. `quizgen explain CODE` prints the same text as stands here.
+
+`quizgen check --fix` mends in the file what is mechanical, and leaves every other character of it as it is; `--diff` shows
+first what it would do. Only what is reported is mended, never what is silenced, and never which answer is right.
 
 The letters in brackets are guidelines: H with a number those of Haladyna, Downing and Rodriguez (2002), Wozniak's the twenty
 rules of formulating knowledge, Matuschak's the properties of good prompts, NBME the item-writing guide of the National
@@ -66,7 +70,12 @@ def _entry(code):
     text = "\n\n".join(rest)
     # an example is indented below its heading; as Markdown it stands in a fence of its own
     text = re.sub(r"(?m)^((?:Bad|Good)[^\n]*:)\n((?:    [^\n]*\n?|\n(?=    ))+)", _fenced, text)
-    return f"\n### {code}\n\n*{severity}*\n\n{_without_silence(text).rstrip()}\n"
+    return f"\n### {code}\n\n*{severity}*\n\n{_without_silence(text).rstrip()}\n{_mend(code)}"
+
+
+def _mend(code):
+    _, _, told = describe_mend(code).partition("\n")
+    return f"\n**Mended by `--fix`**, where it is certain what is meant:\n{textwrap.dedent(told)}\n" if told else ""
 
 
 def _fenced(found):

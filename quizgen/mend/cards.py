@@ -1,5 +1,7 @@
 """Answers of cards that hold more than one fact."""
 
+# ruff: noqa: D401  docstrings of mends are what `explain` prints
+
 from __future__ import annotations
 
 import re
@@ -15,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def mend_facts(case: Case) -> tuple[Change, ...]:
-    """Keep the first sentence of a flashcard's answer, and move the rest of it to `note`."""
+    """The first sentence of the answer stays, and the rest goes to `note`."""
     answer = case.tree.text_at(case.diagnostic.place)
     node = case.question.authored if case.question is not None else None
     if answer is None or node is None or node.find("answer") is not answer or node.find("flashcard") is None:

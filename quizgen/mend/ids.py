@@ -1,5 +1,7 @@
 """Ids for questions that have none yet, or one that can't be."""
 
+# ruff: noqa: D401  docstrings of mends are what `explain` prints
+
 from __future__ import annotations
 
 import re
@@ -26,7 +28,7 @@ _EMPTY_WORDS = frozenset(
 
 
 def mend_missing_id(case: Case) -> tuple[Change, ...]:
-    """Give a question without an id one that is made of its prompt, and that no other has."""
+    """A question without an id gets one that is made of its prompt, and that no other has."""
     place = case.diagnostic.place
     node = case.tree.mappings.get(place.start)
     if node is None or node.find("id") is not None or not case.tree.is_question(node):
@@ -43,7 +45,7 @@ def mend_missing_id(case: Case) -> tuple[Change, ...]:
 
 
 def mend_wrong_id(case: Case) -> tuple[Change, ...]:
-    """Spell an id as ids are spelled, where no other question has that and nothing names the question yet.
+    """The id is spelled as ids are, where no other question has that and nothing names the question yet.
 
     Only capitals, accents, spaces and underscores give way: another sign in an id may be a slip of the keyboard.
     """

@@ -1,5 +1,7 @@
 """Options that are written unlike each other, or that all begin alike. Which of them is right stays as it is."""
 
+# ruff: noqa: D401  docstrings of mends are what `explain` prints
+
 from __future__ import annotations
 
 import re
@@ -37,7 +39,7 @@ _SMALL_WORDS = frozenset(
 
 
 def mend_lead(case: Case) -> tuple[Change, ...]:
-    """Move the words with which all options begin to the end of the stem, where that is a sentence to be completed."""
+    """The words with which all options begin go to the end of the stem, if that is a sentence to be completed."""
     node = _choice(case)
     stem = node.find(case.question.kind) if node is not None and case.question is not None else None
     if node is None or not isinstance(stem, Scalar):
@@ -60,7 +62,7 @@ def mend_lead(case: Case) -> tuple[Change, ...]:
 
 
 def mend_format(case: Case) -> tuple[Change, ...]:
-    """Write the right option as all others are written: with a capital or without, with a full stop or without.
+    """The right option is written as all others are: with a capital or without, with a full stop or without.
 
     A capital is taken only from words that are no names.
     """

@@ -1,5 +1,7 @@
 """Paragraphs of phrases, where the text at hand shows that a phrase stands in one place only."""
 
+# ruff: noqa: D401  docstrings of mends are what `explain` prints
+
 from __future__ import annotations
 
 import re
@@ -17,7 +19,7 @@ _FEWEST_WORDS = 2  # a single word as evidence is as likely something else
 
 
 def mend_paragraph(case: Case) -> tuple[Change, ...]:
-    """Write the paragraph in which a citation's phrases stand, if it is one and no other."""
+    """The paragraph is written in which the phrases stand, if it is one and no other."""
     scalar = case.tree.text_at(case.diagnostic.place)
     question = case.question
     if scalar is None or question is None or case.bank is None:
@@ -34,7 +36,10 @@ def mend_paragraph(case: Case) -> tuple[Change, ...]:
 
 
 def mend_missing_paragraph(case: Case) -> tuple[Change, ...]:
-    """Write the paragraph before the phrases of evidence that names none, if they stand in one and no other."""
+    """The paragraph is written before the phrases, if they stand in one and no other.
+
+    The text has to be at hand: `--text ID=FILE`.
+    """
     scalar = case.tree.text_at(case.diagnostic.place)
     if scalar is None or case.bank is None:
         return ()

@@ -1,5 +1,7 @@
 """Words of a stem that its rules have found: a negation that is made bold, an article that gives the answer away."""
 
+# ruff: noqa: D401  docstrings of mends are what `explain` prints
+
 from __future__ import annotations
 
 import re
@@ -13,7 +15,7 @@ _BEGIN_OF_WORD = re.compile(r"[\w'’]*$")
 
 
 def mend_emphasis(case: Case) -> tuple[Change, ...]:
-    """Make the word bold by which a stem asks for what is not so."""
+    """The word by which the stem asks for what is not so is made bold."""
     found = _word(case)
     if found is None:
         return ()
@@ -28,7 +30,7 @@ def mend_emphasis(case: Case) -> tuple[Change, ...]:
 
 
 def mend_article(case: Case) -> tuple[Change, ...]:
-    """Write "a/an" for the article at the end of a stem."""
+    """The article at the end of the stem becomes "a/an"."""
     found = _word(case)
     if found is None or found[0][found[1] : found[2]].lower() not in ("a", "an"):
         return ()

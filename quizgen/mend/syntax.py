@@ -1,5 +1,7 @@
 """Texts that YAML misreads or refuses, put in quotes where it is certain what belongs to them."""
 
+# ruff: noqa: D401  docstrings of mends are what `explain` prints
+
 from __future__ import annotations
 
 import re
@@ -17,7 +19,7 @@ _REAL_COMMENT = re.compile(r"[ \t]{2,}#[ \t]")
 
 
 def mend_comment(case: Case) -> tuple[Change, ...]:
-    """Put a text in quotes that ` #` cuts, where the sign belongs to a word: "Forum #22".
+    """A text that ` #` cuts is put in quotes, where the sign belongs to a word: "Forum #22".
 
     With a space behind it, or two before it, it may be a comment, and its author knows.
     """
@@ -41,7 +43,7 @@ def mend_comment(case: Case) -> tuple[Change, ...]:
 
 
 def mend_comma(case: Case) -> tuple[Change, ...]:
-    """Put the texts in quotes that commas divide in a list in brackets: numbers, dates, texts in quotation marks."""
+    """Texts that commas divide in a list in brackets are put in quotes: numbers, dates, texts in quotation marks."""
     source, comma, _ = case.diagnostic.place
     around = [each for each in case.tree.lists if each.place.start < comma < each.place.end]
     flow = max(around, key=lambda each: each.place.start, default=None)
@@ -80,7 +82,10 @@ def _groups(flow: Listing, joins: list[str]) -> list[list[Scalar]]:
 
 
 def mend_refusal(case: Case) -> tuple[Change, ...]:
-    """Make the edit that the reader of YAML knows, unless a line end is missing rather than quotes."""
+    """The text is put in quotes, or below a `|`; a space or colon that is missing after a name is set.
+
+    Where a line end may be missing rather than quotes, its author knows.
+    """
     edit = case.diagnostic.mend
     if edit is None and case.diagnostic.code == "control-character":
         # the schema has found it, in a text that YAML has read: `"$\\nabla$"`
