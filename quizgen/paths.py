@@ -30,6 +30,7 @@ Picture: TypeAlias = Literal["png", "jpg", "gif", "webp", "svg"]
 Sound: TypeAlias = Literal["mp3", "ogg", "wav", "flac", "m4a"]
 
 _PROJECT_MARKS = ("banks", "quizzes", "decks")
+_PROJECT_PARTS = (*_PROJECT_MARKS, "sources")  # folders that are given as often as the project that they are a part of
 
 # a drive letter, or an address: nothing is fetched, so neither is a path inside the project
 _ELSEWHERE = re.compile(r"[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]{1,20}://|(?:file|data):")
@@ -73,8 +74,9 @@ class Refusal(NamedTuple):
 def project_folder(path: Path) -> Path:
     """Find the folder that the files of a project stay in, with links followed.
 
-    A folder is its own project. A file's is the nearest parent that holds `banks/`, `quizzes/` or `decks/`, or else
-    the file's own folder.
+    A folder is its own project, unless it is called as the parts of one are (`banks`, `quizzes`, `decks`, `sources`)
+    and holds none itself: then its parent is, where another such part lies beside it. A file's is the nearest parent
+    that holds `banks/`, `quizzes/` or `decks/`, or else the file's own folder.
     """
     found = _home_of(path)
     note(f"home {path}", str(found))
@@ -83,12 +85,20 @@ def project_folder(path: Path) -> Path:
 
 def _home_of(path: Path) -> Path:
     if path.is_dir():
-        return Path(os.path.realpath(path))
+        return _project_of_folder(Path(os.path.realpath(path)))
     own = Path(os.path.realpath(path.parent))
     for folder in (own, *own.parents):
         if any((folder / mark).is_dir() for mark in _PROJECT_MARKS):
             return folder
     return own
+
+
+def _project_of_folder(folder: Path) -> Path:
+    if folder.name not in _PROJECT_PARTS or any((folder / mark).is_dir() for mark in _PROJECT_MARKS):
+        return folder
+    # a lone `decks` in a folder of downloads makes no project of them all
+    others = (mark for mark in _PROJECT_PARTS if mark != folder.name)
+    return folder.parent if any((folder.parent / mark).is_dir() for mark in others) else folder
 
 
 def resolve_named(

@@ -83,8 +83,33 @@ def refused(project: Path, text: str, *, beside: str = "quizzes") -> Diagnostic:
 # the project folder
 
 
-def test_a_folder_is_its_own_project(project: Path) -> None:
-    assert project_folder(project / "banks") == project / "banks"
+def test_a_folder_is_its_own_project(tmp_path: Path) -> None:
+    (tmp_path / "course" / "banks").mkdir(parents=True)
+    assert tmp_path / "course" == project_folder(tmp_path / "course")
+
+
+@pytest.mark.parametrize("part", ["banks", "quizzes", "decks", "sources"])
+def test_the_project_of_a_part_of_one_is_what_holds_its_parts(tmp_path: Path, part: str) -> None:
+    for name in ("banks", "quizzes", "decks", "sources"):
+        (tmp_path / "course" / name).mkdir(parents=True)
+    assert tmp_path / "course" == project_folder(tmp_path / "course" / part)
+
+
+def test_a_folder_that_is_called_as_a_part_and_stands_alone_is_its_own_project(tmp_path: Path) -> None:
+    (tmp_path / "decks").mkdir()
+    assert tmp_path / "decks" == project_folder(tmp_path / "decks")
+
+
+def test_a_folder_that_is_called_as_a_part_and_holds_a_project_is_its_own(tmp_path: Path) -> None:
+    (tmp_path / "decks" / "banks").mkdir(parents=True)
+    (tmp_path / "banks").mkdir()
+    assert tmp_path / "decks" == project_folder(tmp_path / "decks")
+
+
+def test_a_folder_inside_a_part_is_its_own_project(tmp_path: Path) -> None:
+    (tmp_path / "banks" / "old").mkdir(parents=True)
+    (tmp_path / "decks").mkdir()
+    assert tmp_path / "banks" / "old" == project_folder(tmp_path / "banks" / "old")
 
 
 @pytest.mark.parametrize("mark", ["banks", "quizzes", "decks"])
@@ -110,7 +135,7 @@ def test_a_relative_file_finds_its_project_above_the_current_folder(
 def test_links_are_followed_to_the_project(project: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").symlink_to(project / "banks")
     assert project_folder(tmp_path / "elsewhere" / "cells.yaml") == project
-    assert project_folder(tmp_path / "elsewhere") == project / "banks"
+    assert project_folder(tmp_path / "elsewhere") == project
 
 
 def test_a_circle_of_links_is_no_crash(project: Path) -> None:
