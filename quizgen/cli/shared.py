@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -23,6 +24,8 @@ _MANY_DOCUMENTS = 4
 
 # what most commands take: files and folders, content/ when none is given
 paths_argument = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+
+_SOURCE_DATE = re.compile(r"[0-9]{1,11}")  # up to the year 5138
 
 
 class Stop(Exception):  # noqa: N818  an exit with its code, no error
@@ -157,8 +160,19 @@ def supplies_for(paths: tuple[Path, ...], project: Project) -> Supplies:
 
     own = [folder / "templates" for folder in dict.fromkeys(map(project_folder, _given(paths)))]
     templates = (*(folder for folder in own if folder.is_dir()), shipped_templates())
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return Supplies(templates, int(epoch) if epoch.isdecimal() else int(time.time()), project.media, project.locks)
+    epoch = _source_date()
+    return Supplies(templates, int(time.time()) if epoch is None else epoch, project.media, project.locks)
+
+
+def _source_date() -> int | None:
+    """Read the time that files are stamped with instead of the clock's, where one is given."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not given:
+        return None
+    # what came out of a wrong time would stay in the locks of decks for good
+    if not _SOURCE_DATE.fullmatch(given):
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is '{given[:40]}'; it takes seconds since 1970, such as 1767225600")
+    return int(given)
 
 
 def chosen_targets(given: str) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ by the next build. Nothing is written through a link, and nothing is removed tha
 """
 
 from quizgen.write.disk import file_hash
-from quizgen.write.problems import WriteProblem
+from quizgen.write.problems import WriteProblem, in_words
 from quizgen.write.staging import MANIFEST, Staging
 from quizgen.write.whole import write_file
 
-__all__ = ["MANIFEST", "Staging", "WriteProblem", "file_hash", "write_file"]
+__all__ = ["MANIFEST", "Staging", "WriteProblem", "file_hash", "in_words", "write_file"]

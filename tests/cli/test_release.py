@@ -1,5 +1,7 @@
 """`quizgen release` tells what changes, then writes the lock, then the deck; `build` writes no lock."""
 
+import sys
+
 import pytest
 from quizgen.cli import run
 
@@ -164,8 +166,35 @@ def test_the_lock_is_there_even_if_the_deck_could_not_be_written(released, monke
     before = (released / "content/decks/d-1.lock.yaml").read_bytes()
     monkeypatch.setattr(Staging, "add", refuse)
     assert 1 == run(["release", PATH])
-    assert "the disk is full" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "the disk is full" in told
+    mend = (
+        f"the release is remembered in content/decks/d-1.lock.yaml: to get its deck, run 'quizgen release {PATH}' again"
+    )
+    assert mend in told
     assert before != (released / "content/decks/d-1.lock.yaml").read_bytes()
+
+
+def test_a_release_that_was_cut_off_before_its_deck_is_finished_by_the_next(released, monkeypatch, capsys):
+    from quizgen import build
+
+    edit(released, "answer: two", "answer: the second")
+    with monkeypatch.context() as cut:
+        cut.setattr(build, "run_build", lambda *given, **more: sys.exit(9))
+        assert 9 == run(["release", PATH])
+    former = (released / "build/d-1.apkg").read_bytes()
+    remembered = (released / "content/decks/d-1.lock.yaml").read_bytes()
+    assert 0 == run(["release", PATH])
+    assert remembered == (released / "content/decks/d-1.lock.yaml").read_bytes()
+    assert former != (released / "build/d-1.apkg").read_bytes()
+
+
+@pytest.mark.parametrize("time", ["yesterday", "-5", "99999999999999999999", "1.5"])
+def test_a_time_that_is_none_gets_into_no_lock(project, monkeypatch, capsys, time):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", time)
+    assert 2 == run(["release", PATH, "--first"])
+    assert f"SOURCE_DATE_EPOCH is '{time}'" in capsys.readouterr().err
+    assert not (project / "content/decks/d-1.lock.yaml").exists()
 
 
 def test_a_lock_outside_the_project_is_refused(project, capsys):

@@ -28,7 +28,7 @@ def release_command(deck: Path, *, first: bool, dry_run: bool, out: Path) -> Non
     from quizgen.diagnostics import in_order
     from quizgen.release import tell_changes, write_deck_lock
     from quizgen.targets.anki import plan_release
-    from quizgen.write import write_file
+    from quizgen.write import WriteProblem, in_words, write_file
 
     project = load((deck,))
     subject, project = _find_deck(project, deck, first=first)
@@ -49,9 +49,14 @@ def release_command(deck: Path, *, first: bool, dry_run: bool, out: Path) -> Non
     plan = plan_build(replace(project, quizzes=()), ("anki",), remembered)
     lock = deck.parent / str(subject.lock)
     with writing():
-        lock.parent.mkdir(parents=True, exist_ok=True)
+        with in_words(lock.parent):
+            lock.parent.mkdir(parents=True, exist_ok=True)
         write_file(lock, write_deck_lock(planned.changes.lock))
-        run_build(plan, out, workers=os.cpu_count() or 1)
+        try:
+            run_build(plan, out, workers=os.cpu_count() or 1)
+        except WriteProblem as problem:
+            mend = f"the release is remembered in {lock}: to get its deck, run 'quizgen release {deck}' again"
+            raise WriteProblem(problem.path, problem.reason, mend) from problem
     click.echo("\n".join(map(str, (lock, *(out / name for name in plan.names)))))
 
 

@@ -26,6 +26,7 @@ from quizgen.targets.anki.foot import write_evidence, write_explanation, write_s
 from quizgen.targets.anki.note_types import CHOICE, NoteType
 
 _SPACES = re.compile(r"\s+")
+_OWN_BRANCHES = frozenset({"kind", "level", "difficulty", "withdrawn"})  # of the tags below `quizgen::`
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +171,9 @@ def _claims(deck: Deck) -> dict[Identity, Markup]:
 
 def _tags(asked: Asked) -> tuple[str, ...]:
     about = asked.about
-    bank = asked.identity.bank
-    found: list[tuple[str, ...]] = [("quizgen", bank, tag) for tag in about.tags]
-    found = found or [("quizgen", bank)]
+    branch = bank_tag(asked.identity.bank)
+    found: list[tuple[str, ...]] = [(branch, tag) for tag in about.tags]
+    found = found or [(branch,)]
     found.append(("quizgen", "kind", asked.item.kind))
     if about.level:
         found.append(("quizgen", "level", about.level))
@@ -181,6 +182,12 @@ def _tags(asked: Asked) -> tuple[str, ...]:
     if about.withdrawn:
         found.append((WITHDRAWN_TAG,))
     return tuple(sorted({make_tag(*parts) for parts in found}))
+
+
+@lru_cache(maxsize=64)
+def bank_tag(bank: str) -> str:
+    """Name the branch of a bank's tags; no id ends in an underscore, so a bank called `kind` has one of its own."""
+    return make_tag("quizgen", f"{bank}_" if bank in _OWN_BRANCHES else bank)
 
 
 def make_tag(*parts: str) -> str:

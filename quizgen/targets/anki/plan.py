@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from quizgen.assemble.quiz import Deck
 from quizgen.diagnostics import Diagnostic, Severity, error
@@ -25,7 +24,7 @@ from quizgen.targets.anki.card_templates import CardTemplates
 from quizgen.targets.anki.descriptions import type_state
 from quizgen.targets.anki.fields import Pictures, media_name
 from quizgen.targets.anki.note_types import NOTE_TYPES
-from quizgen.targets.anki.notes import DeckNote, make_notes, make_tag, write_notice
+from quizgen.targets.anki.notes import DeckNote, bank_tag, make_notes, write_notice
 
 _TYPES = {each.id: each for each in NOTE_TYPES}
 _ID_PLACES = {each.id: each.field_names.index("ID") for each in NOTE_TYPES}
@@ -97,7 +96,7 @@ def state_of_note(note: DeckNote) -> NoteState:
     shown = (field for field in fields if "<img" in field or "[sound:" in field)
     named = {picture or sound for field in shown for picture, sound in _MEDIA_NAME.findall(field)}
     # under which id an author keeps a question is no reason to rewrite a student's note
-    place, own = _ID_PLACES[note.note_type.id], _bank_tag(note.identity.bank)
+    place, own = _ID_PLACES[note.note_type.id], bank_tag(note.identity.bank)
     return NoteState(
         guid=note.guid,
         bank=note.identity.bank,
@@ -109,13 +108,12 @@ def state_of_note(note: DeckNote) -> NoteState:
         media=tuple(sorted(named)),
         tags=note.tags,
         fields=fields,
-        hash=hash_note((*fields[:place], *fields[place + 1 :]), [tag.replace(own, "", 1) for tag in note.tags]),
+        hash=hash_note((*fields[:place], *fields[place + 1 :]), [_without(own, tag) for tag in note.tags]),
     )
 
 
-@lru_cache(maxsize=64)
-def _bank_tag(bank: str) -> str:
-    return make_tag("quizgen", bank)
+def _without(branch: str, tag: str) -> str:
+    return tag[len(branch) :] if f"{tag}::".startswith(f"{branch}::") else tag
 
 
 def _make_again(leaver: Leaver, due: int) -> DeckNote:

@@ -1,7 +1,7 @@
 """Notes are named for good, tagged and put into subdecks by what their questions say of themselves."""
 
 import pytest
-from quizgen.targets.anki.notes import make_notes, make_tag
+from quizgen.targets.anki.notes import bank_tag, make_notes, make_tag
 
 from tests.targets.anki.building import EVERY_KIND, deck_of
 
@@ -61,6 +61,11 @@ def test_tags_are_hierarchical():
         "quizgen::kind::flashcard",
         "quizgen::level::apply",
     ) == note.tags
+
+
+@pytest.mark.parametrize("bank", ["kind", "level", "difficulty", "withdrawn"])
+def test_a_bank_called_as_a_branch_of_tags_has_a_branch_of_its_own(bank):
+    assert f"quizgen::{bank}_" == bank_tag(bank)
 
 
 @pytest.mark.parametrize(
