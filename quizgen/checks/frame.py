@@ -11,7 +11,7 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from quizgen.bank import Bank
-from quizgen.checks.labels import find_references
+from quizgen.checks.labels import find_references, may_refer
 from quizgen.checks.negation import Negation, find_negation
 from quizgen.checks.words import plain, prose, sketch
 from quizgen.diagnostics import Diagnostic, Place, Severity
@@ -139,6 +139,8 @@ class Asking:
     @lazy
     def references(self) -> tuple[int, ...]:
         """Which options, by their place from 0, name others or numbered statements by their labels."""
+        if not may_refer(self.typed_options):
+            return ()
         return find_references(self.stem, [option.words for option in self.options])
 
     @lazy

@@ -40,6 +40,14 @@ _WHOLE_PHRASE = re.compile(
     r"(?: (?:are|is) (?:correct|true|right))?\.?",
     re.IGNORECASE,
 )
+# how every such option begins, in small letters; nearly no other does
+_MAY_REFER = re.compile(
+    r"^[\s*_(\"'“‘]*(?:(?:[a-h1-9]|i{1,3}|iv|vi{0,3}|ix|x)(?!\w)|both|either|neither|only|just|all|none|sowohl|nur"
+    r"|seulement|solo|weder|options?|answers?|choices?|statements?|items?|responses?|assertions?|numbers?|nos?\b|exactly"
+    r"|any|at least|more than|one|two|three|four|some|several|of |first|second|third|fourth|last"
+    r"|the (?:first|last|other|previous|preceding|second|third|fourth))",
+    re.MULTILINE,
+)
 _ONE_LABEL = re.compile(_LABEL, re.IGNORECASE)
 _LISTED = re.compile(r"(?:^|[\s(])\(?(?P<label>[A-Ha-h]|[1-9]|[IVX]{1,4}|[ivx]{1,4})[.):]\s", re.MULTILINE)
 _STATEMENTS = re.compile(
@@ -83,6 +91,11 @@ class _Reference:
     def rises(self) -> bool:
         """Whether the labels stand in their order, each once."""
         return all(first < second for first, second in pairwise(self.positions))
+
+
+def may_refer(lines: str) -> bool:
+    """Tell quickly whether some of these lines, in small letters, may be an option that speaks of others by labels."""
+    return bool(_MAY_REFER.search(lines))
 
 
 def find_references(stem: str, options: Sequence[str]) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from quizgen.checks.labels import find_references
+from quizgen.checks.labels import find_references, may_refer
 from quizgen.checks.negation import find_denial, find_negation
 from quizgen.checks.words import fold, sketch
 from quizgen.diagnostics import Place, SourceText
@@ -40,6 +40,7 @@ PLACE = Place(SourceText("a.yaml", "x"), 0, 1)
 def test_references_are_places_among_the_options(stem, options):
     found = find_references(stem, options)
     assert list(found) == sorted(set(found) & set(range(len(options))))
+    assert not found or may_refer("\n".join(options).lower())
 
 
 @settings(max_examples=300, deadline=None)
