@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from difflib import unified_diff
+from pathlib import Path
 
 from quizgen.mend.passes import MendedFile
-from quizgen.write import write_file
+from quizgen.write import WriteProblem, write_file
 
 
 def difference(file: MendedFile) -> str:
@@ -21,4 +22,9 @@ def write_mended(file: MendedFile) -> None:
 
     Raises WriteProblem.
     """
-    write_file(file.path, file.after, former=file.before)
+    try:
+        write_file(file.path, file.after, former=file.before)
+    except WriteProblem as problem:
+        # other files may have been mended already
+        mend = "this file is as it was; run the command again"
+        raise WriteProblem(Path(file.shown), problem.reason, mend) from problem

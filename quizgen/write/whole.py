@@ -26,6 +26,6 @@ def write_file(path: Path, content: bytes, *, former: bytes | None = None) -> No
         stage.hold(name, content)
         if former is not None:
             if read_file(path) != former:
-                raise WriteProblem(path, "it has changed since it was read", "run the command again")
+                raise WriteProblem(path, "it has changed since it was read")
             stage.keep_permissions(name)
         stage.replace([name])

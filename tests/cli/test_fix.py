@@ -113,7 +113,11 @@ def test_a_file_that_changed_since_it_was_read_is_not_overwritten(bank, monkeypa
     monkeypatch.setattr(passes, "sound_mends", change_meanwhile)
     assert 1 == run(["check", "--fix"])
     assert BROKEN + "# typed meanwhile\n" == bank.read_text()
-    assert "it has changed since it was read" in capsys.readouterr().err
+    told = (
+        "quizgen: can't write content/banks/b.yaml: it has changed since it was read\n"
+        "  help: this file is as it was; run the command again\n"
+    )
+    assert told == capsys.readouterr().err
 
 
 def test_the_permissions_of_a_file_stay(bank):
