@@ -28,7 +28,7 @@ with tempfile.TemporaryDirectory() as folder:
         print(f"\n{name}")
         commands = {
             "YAML events alone": [sys.executable, "-c", EVENTS, str(path)],
-            "quizgen check": [*QUIZGEN, "check", str(path)],
-            "quizgen check --hints": [*QUIZGEN, "check", "--hints", str(path)],
+            "quizgen check": [*QUIZGEN, "check", "--no-cache", str(path)],
+            "quizgen check --hints": [*QUIZGEN, "check", "--no-cache", "--hints", str(path)],
         }
         print_table(compare(commands, runs=5), "YAML events alone")

@@ -15,6 +15,7 @@ from quizgen.checks.series import count_members
 from quizgen.checks.words import fold, plain, prose, shortened, sketch
 from quizgen.diagnostics import Severity
 from quizgen.item import Accepted, Asked, Blanks, Entry, Manner, Use
+from quizgen.lazy import LazyPattern
 from quizgen.markup import Text
 
 _MOST_WORDS = 15
@@ -24,26 +25,26 @@ _AUXILIARY = (
     r"|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|shouldn't)"
 )
 # "according to Mill, does …": what stands before the question itself
-_LEADS_IN = re.compile(
+_LEADS_IN = LazyPattern(
     rf"(?:(?:according to|in|on|by|for|at|under|during|after|before|given|if|when|with|as|true or false|yes or no)\b"
     rf"[^?]{{0,200}}[,:]\s*(?={_AUXILIARY}\b))",
     re.IGNORECASE,
 )
-_ASKS_WHETHER = re.compile(rf"{_AUXILIARY}\s+\S", re.IGNORECASE)
-_ASKS_ON = re.compile(
+_ASKS_WHETHER = LazyPattern(rf"{_AUXILIARY}\s+\S", re.IGNORECASE)
+_ASKS_ON = LazyPattern(
     r"(?:[,:;\N{EN DASH}\N{EM DASH}]|\band)\s*(?:(?:on|in|for|by|at|to|from|with|under|of) )?"
     r"(?:why|how|what|which|when|where|who|whom|whose)\b",
     re.IGNORECASE,
 )
-_ASKS_IN_LEAD = re.compile(r"\b(?:what|which|who|whom|whose|why|how)\b", re.IGNORECASE)  # "in what event, …"
-_ALTERNATIVE = re.compile(r"\bor\b(?!\s+not\b)", re.IGNORECASE)
-_GERMAN = re.compile(
+_ASKS_IN_LEAD = LazyPattern(r"\b(?:what|which|who|whom|whose|why|how)\b", re.IGNORECASE)  # "in what event, …"
+_ALTERNATIVE = LazyPattern(r"\bor\b(?!\s+not\b)", re.IGNORECASE)
+_GERMAN = LazyPattern(
     r"was\s+(?:heißt|ist|sind|bedeutet|bedeuten|war|waren|hat|kann|wird|macht|tut|versteht)\b", re.IGNORECASE
 )
-_REQUEST = re.compile(r"(?:can|could|will|would) you\b|(?:do|did) you (?:know|remember|recall)\b", re.IGNORECASE)
-_DEMAND = re.compile(r"\W*(?:give|name|explain|state|describe|say|justify|list|define|quote|cite)\b", re.IGNORECASE)
-_OPENS_VERDICT = re.compile(r"\W*(?:true or false|yes or no|right or wrong)\b", re.IGNORECASE)
-_VERDICT = re.compile(r"(?:yes|no|true|false|right|wrong)\b(?![-’'])", re.IGNORECASE)
+_REQUEST = LazyPattern(r"(?:can|could|will|would) you\b|(?:do|did) you (?:know|remember|recall)\b", re.IGNORECASE)
+_DEMAND = LazyPattern(r"\W*(?:give|name|explain|state|describe|say|justify|list|define|quote|cite)\b", re.IGNORECASE)
+_OPENS_VERDICT = LazyPattern(r"\W*(?:true or false|yes or no|right or wrong)\b", re.IGNORECASE)
+_VERDICT = LazyPattern(r"(?:yes|no|true|false|right|wrong)\b(?![-’'])", re.IGNORECASE)
 
 
 def _is_front(asking: Asking) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizgen.checks.words import CUT
+from quizgen.lazy import LazyPattern
 
 # every text matches these in one way only: ambiguity inside a repetition would take time without end
 _AND = r"(?:\s*,\s*(?:(?:and|or|nor|und|et|y)\s+)?|\s*[&+/]\s*|\s+(?:and|or|nor|und|oder|et|ou|y|o)\s+)"
@@ -26,13 +27,13 @@ _AFTER = (
     r"(?:\s+(?:are|is)(?:\s+(?:both|all))?\s+(?:correct|true|right|false|wrong|incorrect|valid))?"
     r"(?:,?\s+but\s+not\s+{noun}{label})?\.?"
 )
-_REFERENCE = re.compile(
+_REFERENCE = LazyPattern(
     rf"(?P<before>{_BEFORE})?(?P<noun>{_NOUN})(?P<labels>{_LABEL}(?:{_AND}{_NOUN}{_LABEL})*)"
     rf"(?P<after>{_AFTER.format(noun=_NOUN, label=_LABEL)})",
     re.IGNORECASE,
 )
 _THINGS = r"(?:options?|answers?|choices?|statements?)"
-_WHOLE_PHRASE = re.compile(
+_WHOLE_PHRASE = LazyPattern(
     r"(?:only |exactly |any |at least |more than )*(?:one|two|three|four|some|several|both)?\s*(?:of )?"
     rf"(?:the (?:first|last|other|previous|preceding) (?:one|two|three|four)(?: {_THINGS})?"
     rf"|(?:two|three|one|some|several|more than one|any two) of the (?:above|(?:other )?{_THINGS})"
@@ -48,14 +49,14 @@ _MAY_REFER = re.compile(
     r"|the (?:first|last|other|previous|preceding|second|third|fourth))",
     re.MULTILINE,
 )
-_ONE_LABEL = re.compile(_LABEL, re.IGNORECASE)
-_LISTED = re.compile(r"(?:^|[\s(])\(?(?P<label>[A-Ha-h]|[1-9]|[IVX]{1,4}|[ivx]{1,4})[.):]\s", re.MULTILINE)
-_STATEMENTS = re.compile(
+_ONE_LABEL = LazyPattern(_LABEL, re.IGNORECASE)
+_LISTED = LazyPattern(r"(?:^|[\s(])\(?(?P<label>[A-Ha-h]|[1-9]|[IVX]{1,4}|[ivx]{1,4})[.):]\s", re.MULTILINE)
+_STATEMENTS = LazyPattern(
     r"\b(?:statements?|assertions?|claims?|sentences?|premises?|propositions?|options?|answers?|choices?"
     r"|of the following|of these|aussagen?|affirmations?|afirmaciones)\b",
     re.IGNORECASE,
 )
-_GO_BY_LETTERS = re.compile(
+_GO_BY_LETTERS = LazyPattern(
     r"\b(?:vitamins?|blood|antigens?|alleles?|genes?|genotypes?|hepatitis|influenza|letters?|vowels?|consonants?|chords?"
     r"|notes?|keys?|vert(?:ex|ices)|nerves?|lipoproteins?|immunoglobulins?|variables?|events?|sets?|drives?)\b",
     re.IGNORECASE,
