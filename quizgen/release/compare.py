@@ -46,7 +46,12 @@ def compare(
         lock=remembered,
         is_first=before is None,
         added=tuple(note.name for note in timed if note.guid not in known),
-        changed=tuple(_describe(old, new, names) for old, new in differing if new.guid not in gone),
+        changed=tuple(
+            # fields of two note types can't be held against each other
+            _describe(old, new, names)
+            for old, new in differing
+            if new.guid not in gone and old.note_type == new.note_type
+        ),
         unchanged=len(pairs) - len(differing),
         withdrawn=tuple(note.name for note in withdrawn),
         renamed=tuple((old.name, new.name) for old, new in pairs if old.name != new.name),

@@ -14,15 +14,13 @@ from quizgen.questions import Question
 from quizgen.release.identities import Identities
 from quizgen.release.state import DeckLock, DeckMemory, NoteState
 
-_NOT_TAKEN = "no longer part of this deck"
-
 
 @dataclass(frozen=True, slots=True)
 class Leaver:
-    """A released note that is made from the lock: withdrawn with a *reason*, or as it was where there is none."""
+    """A released note that is made from the lock: withdrawn when it *leaves*, or else as it was."""
 
     note: NoteState
-    reason: str
+    leaves: bool
 
 
 class _Claim(NamedTuple):
@@ -51,7 +49,7 @@ def find_leavers(memory: DeckMemory, made: Iterable[str], deck: Deck) -> tuple[L
         claim = claims.get(note.guid) or by_name.get((note.bank, note.question))
         called = replace(note, bank=claim.bank.id, question=str(claim.question.id)) if claim else note
         stays = note.is_withdrawn or (claim is not None and claim.about.draft)
-        found.append(Leaver(called, "" if stays else _NOT_TAKEN))
+        found.append(Leaver(called, leaves=not stays))
     return tuple(found)
 
 

@@ -64,6 +64,8 @@ class Words:
     right_answer: str = "Answer"
     accepted: str = "Also accepted"
     bounds: str = "Right from {low} to {high}"
+    withdrawn: str = "Withdrawn: {}"
+    not_in_deck: str = "no longer part of this deck"
     tolerance: str = "Tolerance {}"
     credit_parts: str = "Points divide over the parts; a wrong tick takes a share, never below 0."
     credit_shares: str = "Points divide over the parts."
@@ -144,6 +146,8 @@ _GERMAN = Words(
     right_answer="Antwort",
     accepted="Ebenfalls richtig",
     bounds="Richtig von {low} bis {high}",
+    withdrawn="Zurückgezogen: {}",
+    not_in_deck="nicht mehr Teil dieses Stapels",
     tolerance="Toleranz {}",
     credit_parts="Die Punkte verteilen sich auf die Teile; ein falsches Kreuz kostet einen Anteil, nie unter 0.",
     credit_shares="Die Punkte verteilen sich auf die Teile.",

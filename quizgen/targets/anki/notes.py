@@ -20,6 +20,7 @@ from quizgen.item import Asked, Blanks, Evidence, Identity
 from quizgen.markup import Text
 from quizgen.questions.base import LEVELS
 from quizgen.release import WITHDRAWN_TAG, DeckMemory, Identities
+from quizgen.render.words import words_of
 from quizgen.targets.anki.fields import Pictures, write_field, write_items, write_words
 from quizgen.targets.anki.fill import cloze_number, fill_fields, fits_in_note
 from quizgen.targets.anki.foot import write_evidence, write_explanation, write_source, write_stimulus
@@ -127,7 +128,7 @@ def _shared_fields(asked: Asked, deck: Deck, pictures: Pictures) -> dict[str, st
     withdrawn = asked.about.withdrawn
     return {
         "Stimulus": write_stimulus(asked, _place(asked, deck.banks), pictures),
-        "Notice": write_notice(withdrawn) if withdrawn else Markup(""),
+        "Notice": write_notice(words_of(asked.item.language).withdrawn, withdrawn) if withdrawn else Markup(""),
         "Explanation": write_explanation(asked.commentary, pictures),
         "Hint": write_field(asked.item.hint, pictures),
         "Evidence": write_evidence(asked, pictures),
@@ -137,9 +138,9 @@ def _shared_fields(asked: Asked, deck: Deck, pictures: Pictures) -> dict[str, st
     }
 
 
-def write_notice(reason: str) -> Markup:
-    """Write the banner of a note whose question is no longer asked."""
-    return write_words(f"Withdrawn: {reason}")
+def write_notice(frame: str, reason: str) -> Markup:
+    """Write the banner of a note whose question is no longer asked; *frame* has a place for the *reason*."""
+    return write_words(frame.replace("{}", reason))
 
 
 def _cards(asked: Asked, note_type: NoteType, fields: Mapping[str, str]) -> tuple[int, ...]:

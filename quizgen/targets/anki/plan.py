@@ -19,6 +19,7 @@ from quizgen.release import (
     find_leavers,
     hash_note,
 )
+from quizgen.render.words import words_of
 from quizgen.targets import Supplies
 from quizgen.targets.anki.card_templates import CardTemplates
 from quizgen.targets.anki.descriptions import type_state
@@ -121,8 +122,9 @@ def _make_again(leaver: Leaver, due: int) -> DeckNote:
     note, note_type = leaver.note, _TYPES[leaver.note.note_type]
     fields = [*note.fields, *("" for _ in range(len(note_type.fields) - len(note.fields)))]
     tags = note.tags
-    if leaver.reason:
-        fields[note_type.field_names.index("Notice")] = str(write_notice(leaver.reason))
+    if leaver.leaves:
+        words = words_of(fields[note_type.field_names.index("Lang")])
+        fields[note_type.field_names.index("Notice")] = str(write_notice(words.withdrawn, words.not_in_deck))
         tags = tuple(sorted({*tags, WITHDRAWN_TAG}))
     return DeckNote(
         identity=note.identity,

@@ -1,5 +1,7 @@
 """Card templates are files: a user's stands for ours, and lines of includes for what they name."""
 
+import re
+
 import pytest
 from quizgen.targets.anki import plan_files
 from quizgen.targets.anki.card_templates import CardTemplates, MissingTemplate
@@ -65,3 +67,11 @@ def test_styles_hold_for_light_and_dark():
     style = CardTemplates((TEMPLATES,)).style
     assert ".card.nightMode" in style
     assert ".night_mode .card" in style
+
+
+def test_every_label_of_a_template_has_a_german_one():
+    texts = "".join(path.read_text() for path in (TEMPLATES / "anki").rglob("*.html"))
+    style = (TEMPLATES / "anki" / "style.css").read_text()
+    labels = set(re.findall(r'data-say="(\w+)"', texts))
+    assert labels == set(re.findall(r':lang\(de\) \[data-say="(\w+)"\]::before', style))
+    assert len(re.findall(r'lang="en"', texts)) == len(re.findall(r'data-say="\w+"><span lang="en"', texts))

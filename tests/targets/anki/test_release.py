@@ -139,6 +139,12 @@ def test_a_withdrawn_question_is_made_from_its_bank():
     assert "Withdrawn: it was wrong" == note.fields[note.note_type.field_names.index("Notice")]
 
 
+def test_the_banner_of_a_withdrawn_question_speaks_the_language_of_its_bank():
+    deck = deck_of("- {id: a-1, flashcard: f, answer: a, withdrawn: es war falsch}", head="language: de\n")
+    (note,) = plan_deck(deck, supplies()).notes
+    assert "Zurückgezogen: es war falsch" == note.fields[note.note_type.field_names.index("Notice")]
+
+
 def test_a_question_whose_bank_left_is_made_from_the_lock():
     left = bank_called("left", "- {id: z-1, cloze: 'a {{b}} {{c4::d}}', tags: [t]}")
     stays = bank_called("stays", "- {id: a-1, flashcard: f, answer: a}")
