@@ -17,6 +17,7 @@ from quizgen.lazy import LazyPattern
 
 _NUMBER = r"[-−+]?[$€£¥]?\s?\d{1,9}(?:,\d{3}){0,4}(?:\.\d{1,9})?"
 _UNIT = r"[^\W\d][^\d,;:()]{0,30}|%|°\s?[CF]?|[%°][^\d,;:()]{0,30}"
+_SHORTEST_UNIT = _UNIT.replace("}", "}?")
 _SPAN = LazyPattern(
     rf"(?:from |(?P<between>between )|about |approximately |around |ages? |aged )*(?P<low>{_NUMBER})"
     rf"\s?(?P<first>{_UNIT})??"
@@ -34,7 +35,7 @@ _ABOVE = LazyPattern(
     re.IGNORECASE,
 )
 _OPEN = LazyPattern(
-    rf"(?P<number>{_NUMBER})\s?(?P<sign>\+)?\s?(?P<unit>{_UNIT})??"
+    rf"(?P<number>{_NUMBER})\s?(?P<sign>\+)?\s?(?P<unit>{_SHORTEST_UNIT})??"
     r"(?:\s?(?:or|and) (?P<way>more|above|over|older|greater|higher|later|less|fewer|below|under|younger|lower|earlier)"
     r"(?P<rest> [a-z]+(?: [a-z]+)?)?)?",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 # the span itself is what is asked for: it may well overlap a wrong one
 _ASKS_FOR_SPAN = LazyPattern(
     r"\b(?:ranges?|ranging|intervals?|extent|limits?|reference|domain|pages?|chapters?|verses?|lines?|scores?|won"
-    r"|ratio|odds|record|vote"
+    r"|ratio|odds|record|phone|ports?|addresses|(?:post|zip|area) ?codes?"
     r"|normal(?= (?:\w+ ){0,2}(?:values?|levels?|rate|pressure|concentration|temperature|count)))\b",
     re.IGNORECASE,
 )
@@ -102,7 +103,7 @@ def overlapping_ranges(asking: Asking) -> Iterator[Finding]:
     options = asking.compared
     ranges = []
     for option in options:
-        read = _read(option.plain.strip(" ."))
+        read = _read(option.words.strip(" ."))
         if read is None:
             return
         ranges.append((option, read))

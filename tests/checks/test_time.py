@@ -9,12 +9,15 @@ from quizgen.checks.hinges import find_hinge
 from quizgen.checks.labels import find_references
 from quizgen.checks.negation import find_denial, find_negation
 from quizgen.checks.questions import find_second_question
+from quizgen.checks.ranges import _read
 from quizgen.checks.rules import OF_CLOZES
 from quizgen.checks.sentences import count_words, split_sentences
 from quizgen.checks.series import count_members
+from quizgen.checks.shape import looks_like_code
 from quizgen.checks.words import fold, prose, without_quotations
 from quizgen.diagnostics import Place, SourceText
 from quizgen.markup import Text
+from quizgen.questions.specials import speaks_of_others
 
 from tests.make import bank_of
 
@@ -69,4 +72,7 @@ def test_a_text_of_the_longest_kind_takes_no_longer_than_a_second(text):
     find_second_question(parsed)
     fold(parsed)
     prose(parsed)
+    speaks_of_others(text)
+    looks_like_code(text)
+    _read(text)
     assert 1 > time.process_time() - start
