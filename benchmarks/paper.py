@@ -5,6 +5,7 @@ grows no faster than they do. All figures are of one run, so that a machine that
 """
 
 import math
+import os
 import pickle
 import statistics
 import sys
@@ -91,6 +92,7 @@ def growth(folder):
 
 
 if __name__ == "__main__":
+    os.environ["SOURCE_DATE_EPOCH"] = "0"  # else the time of the build stands in each file
     with tempfile.TemporaryDirectory() as temporary:
         against_bare(Path(temporary))
         growth(Path(temporary))
