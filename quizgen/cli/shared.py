@@ -61,7 +61,7 @@ def load(
             raise click.BadParameter(f"'{each}' names no file; write it as sigal=essay.md", param_hint="--text")
         named[source] = Path(file)
     project = load_project(
-        _given(paths),
+        given_paths(paths),
         texts=named,
         forms=forms,
         seed=seed,
@@ -103,10 +103,11 @@ def files_to_mend(paths: tuple[Path, ...]) -> dict[Path, bytes]:
     """Read the files that `--fix` may change, of those given or in content/."""
     from quizgen.mend import read_files
 
-    return read_files(_given(paths))
+    return read_files(given_paths(paths))
 
 
-def _given(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+def given_paths(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Give what a command is to read: *paths*, or content/ where there are none."""
     if paths:
         return paths
     if Path("content").is_dir():
@@ -158,7 +159,7 @@ def supplies_for(paths: tuple[Path, ...], project: Project) -> Supplies:
     from quizgen.render.environment import shipped_templates
     from quizgen.targets import Supplies
 
-    own = [folder / "templates" for folder in dict.fromkeys(map(project_folder, _given(paths)))]
+    own = [folder / "templates" for folder in dict.fromkeys(map(project_folder, given_paths(paths)))]
     templates = (*(folder for folder in own if folder.is_dir()), shipped_templates())
     epoch = _source_date()
     return Supplies(templates, int(time.time()) if epoch is None else epoch, project.media, project.locks)

@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "release": "quizgen.cli.commands.release",
     "explain": "quizgen.cli.commands.explain",
     "schema": "quizgen.cli.commands.schema",
+    "watch": "quizgen.cli.commands.watch",
 }
 
 
