@@ -28,7 +28,13 @@ def watching(tmp_path):
     def start(*options):
         command = [sys.executable, "-m", "quizgen", "watch", "--no-browser", "--port", "0", *options]
         process = subprocess.Popen(
-            command, cwd=tmp_path, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            command,
+            cwd=tmp_path,
+            env=ENVIRONMENT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509  one that workers ignore
         )
         started.append(process)
         return process, Browser(process.stdout.readline().strip())

@@ -64,8 +64,8 @@ def watch_command(paths: tuple[Path, ...], *, targets: str, out: Path, port: int
         builder.build(watching.project, watching.found)
         if opens:
             click.launch(address)
-        for changed in _changes(paths, out, stop):
-            if watching.renew(templates=any("templates" in path.parts for path in changed)):
+        for _ in _changes(paths, out, stop):
+            if watching.renew():
                 builder.build(watching.project, watching.found)
     raise Stop(TERMINATED)
 
@@ -81,21 +81,20 @@ class _Watching:
         self._preview = preview
         self._memory = Memory()
         self._site = EMPTY
+        self._templates: dict[Path, bytes] = {}
         self.project = Project((), (), (), {}, {}, ())
         self.found: tuple[Diagnostic, ...] = ()
 
-    def renew(self, *, templates: bool = False) -> bool:
-        """Read what has changed, show it, and say what is wrong; tell whether anything has.
-
-        *templates* says that those have changed too.
-        """
+    def renew(self) -> bool:
+        """Read what has changed, show it, and say what is wrong; tell whether anything has."""
         from quizgen.load import Memory
         from quizgen.preview import make_site
         from quizgen.render.environment import forget_templates
 
-        if templates:
+        templates = _own_templates(self._paths)
+        if has_others := templates != self._templates:
             forget_templates()
-            self._memory = Memory()
+            self._memory, self._templates = Memory(), templates
         self._memory.begin_round()
         project = load(self._paths, memory=self._memory)
         found = all_diagnostics(project, memory=self._memory)
@@ -103,9 +102,18 @@ class _Watching:
         site = make_site(project, found, supplies, before=self._site, memory=self._memory)
         if self._preview.show(site):
             _tell(site.diagnostics, self._site.diagnostics)
-        differs = templates or _is_other(project, self.project) or site.diagnostics != self.found
+        differs = has_others or _is_other(project, self.project) or site.diagnostics != self.found
         self._site, self.project, self.found = site, project, site.diagnostics
         return differs
+
+
+def _own_templates(paths: tuple[Path, ...]) -> dict[Path, bytes]:
+    """Read the project's own templates, which may change as its banks do."""
+    from quizgen.paths import project_folder, read_file
+
+    folders = [project_folder(path) / "templates" for path in paths]
+    read = {each: read_file(each) for folder in folders for each in sorted(folder.rglob("*")) if each.is_file()}
+    return {path: content for path, content in read.items() if isinstance(content, bytes)}
 
 
 def _is_other(project: Project, before: Project) -> bool:
@@ -194,8 +202,8 @@ def _reason(failure: OSError) -> str:
     return os.strerror(failure.errno).lower() if failure.errno else str(failure)
 
 
-def _changes(paths: tuple[Path, ...], out: Path, stop: threading.Event) -> Iterator[tuple[Path, ...]]:
-    """Give the files that changed, a burst at a time, and none now and then; outputs and hidden files don't count."""
+def _changes(paths: tuple[Path, ...], out: Path, stop: threading.Event) -> Iterator[None]:
+    """Come back after each burst of changes, and now and then without any; outputs and hidden files don't count."""
     from watchfiles import watch
 
     from quizgen.paths import project_folder
@@ -210,8 +218,8 @@ def _changes(paths: tuple[Path, ...], out: Path, stop: threading.Event) -> Itera
         rust_timeout=_LOOK,
         yield_on_timeout=True,
     )
-    for burst in bursts:
-        yield tuple(Path(path) for _, path in burst)
+    for _ in bursts:
+        yield
 
 
 def _filter(folders: tuple[Path, ...], out: Path) -> Callable[[object, str], bool]:
