@@ -95,13 +95,13 @@ class BankProperties(Shaped):
     sources: Annotated[
         dict[Scalar, SourceProperties],
         BeforeValidator(_as_sources),
-        WithJsonSchema({"type": "object", "additionalProperties": {PART: "source"}}),
+        WithJsonSchema({"type": "object", "additionalProperties": {PART: "source"}, "minProperties": 1}),
     ] = described("The sources that evidence is cited from, by id.", default={})
     defaults: Annotated[Defaults | None, BeforeValidator(_as_defaults), WithJsonSchema({PART: "defaults"})] = described(
         "What holds where a question says nothing.", default=None
     )
     questions: Annotated[
-        Listing, BeforeValidator(listing), WithJsonSchema({"type": "array", "items": {PART: "question"}})
+        Listing, BeforeValidator(listing), WithJsonSchema({"type": "array", "items": {PART: "question"}, "minItems": 1})
     ] = described("The questions.")
 
 

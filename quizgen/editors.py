@@ -27,6 +27,8 @@ def describe_file(subject: str) -> dict[str, Any]:
         **definitions(),
     }
     described: dict[str, Any] = {name: part.model_json_schema(by_alias=True) for name, part in parts.items()}
+    for part in described.values():
+        part.setdefault("minProperties", 1)  # an empty mapping says nothing
     described["question"] = {"oneOf": [{PART: kind} for kind in KINDS]}
     used: dict[str, Any] = {}
     schema = _resolve(_FILES[subject].model_json_schema(by_alias=True), described, used)

@@ -13,7 +13,9 @@ from quizgen.assemble.filters import Filter, FilterProperties, Names, as_names
 from quizgen.diagnostics import Diagnostic, Place, error
 from quizgen.questions.base import LEVELS
 from quizgen.schema import (
+    COUNT_SCHEMA,
     PART,
+    TEXT_SCHEMA,
     Count,
     Flag,
     Identifier,
@@ -25,7 +27,6 @@ from quizgen.schema import (
     as_count,
     described,
     json_list,
-    json_text,
     listing,
     mapping,
     nested,
@@ -38,6 +39,12 @@ from quizgen.source_yaml import Document, Listing, Mapping, Node, Scalar
 
 MOST_FORMS = 1000
 _RETENTION = re.compile(r"(\d{1,2}(?:\.\d{1,3})?|\.\d{1,3})\s*(%?)")
+_FONT_SIZE_SCHEMA = {
+    "type": ["number", "string"],
+    "minimum": 6,
+    "maximum": 36,
+    "pattern": r"^\s*(([6-9]|[12][0-9]|3[0-5])(\.[0-9]{1,2})?|36)\s*(pt)?\s*$",
+}
 _LENGTH = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*(?:pt)?")
 
 
@@ -106,14 +113,14 @@ class PaperProperties(Shaped):
     size: Annotated[str, BeforeValidator(one_of("a4", "letter")), WithJsonSchema({"enum": ["a4", "letter"]})] = (
         described("a4 or letter", default="a4")
     )
-    columns: Annotated[str, BeforeValidator(one_of("1", "2")), WithJsonSchema({"enum": [1, 2]})] = described(
+    columns: Annotated[str, BeforeValidator(one_of("1", "2")), WithJsonSchema({"enum": [1, 2, "1", "2"]})] = described(
         "1 or 2", default="1"
     )
-    font_size: Annotated[Decimal, BeforeValidator(_as_font_size), json_text()] = described(
+    font_size: Annotated[Decimal, BeforeValidator(_as_font_size), WithJsonSchema(_FONT_SIZE_SCHEMA)] = described(
         "The size of type.", example="11pt", default=Decimal(11)
     )
-    large_print: Annotated[Decimal | None, BeforeValidator(_as_font_size), json_text()] = described(
-        "The size of type of a large print of each form.", example="18pt", default=None
+    large_print: Annotated[Decimal | None, BeforeValidator(_as_font_size), WithJsonSchema(_FONT_SIZE_SCHEMA)] = (
+        described("The size of type of a large print of each form.", example="18pt", default=None)
     )
     header: Line | None = described("What stands above the title.", example="HIST 204", default=None)
     theme: Annotated[str, BeforeValidator(one_of(*_THEMES)), WithJsonSchema({"enum": list(_THEMES)})] = described(
@@ -136,8 +143,13 @@ class SectionProperties(Shaped):
         WithJsonSchema(
             {
                 "anyOf": [
-                    {"type": "integer", "minimum": 1},
-                    {"type": "object", "propertyNames": {"enum": list(LEVELS)}, "minProperties": 1},
+                    COUNT_SCHEMA,
+                    {
+                        "type": "object",
+                        "propertyNames": {"enum": list(LEVELS)},
+                        "additionalProperties": COUNT_SCHEMA,
+                        "minProperties": 1,
+                    },
                 ]
             }
         ),
@@ -235,7 +247,7 @@ class QuizProperties(Shaped):
     title: Line = described("The title on the paper.", example="Midterm")
     banks: Names = described("The files of the banks that questions come from.", example="[../banks/mill.yaml]")
     language: Line | None = described("The language of the paper, by default the bank's.", default=None)
-    forms: Annotated[int, BeforeValidator(_as_forms), WithJsonSchema({"type": "integer", "minimum": 1})] = described(
+    forms: Annotated[int, BeforeValidator(_as_forms), WithJsonSchema(COUNT_SCHEMA)] = described(
         "How many forms are made.", example="4", default=1
     )
     seed: Line | None = described("What the order hangs on, by default the quiz's name.", default=None)
@@ -249,7 +261,7 @@ class QuizProperties(Shaped):
     never_together: Annotated[
         tuple[tuple[Scalar, ...], ...],
         BeforeValidator(_as_groups),
-        json_list({"type": "array", "items": {"type": "string"}, "minItems": 2}),
+        json_list({"type": "array", "items": TEXT_SCHEMA, "minItems": 2}),
     ] = described("Groups of questions, of each of which one at most is picked.", default=())
     practice: Flag = described("true: this quiz is for practice, so its questions may stand in decks.", default=False)
     shuffle: Annotated[
@@ -270,7 +282,14 @@ class PresetProperties(Shaped):
     retention: Annotated[
         Decimal | None,
         BeforeValidator(_as_retention),
-        WithJsonSchema({"anyOf": [{"type": "number", "minimum": 0.7, "maximum": 0.99}, {"type": "string"}]}),
+        WithJsonSchema(
+            {
+                "type": ["number", "string"],
+                "minimum": 0.7,
+                "maximum": 0.99,
+                "pattern": r"^\s*(0?\.[789][0-9]{0,2}|[789][0-9](\.[0-9]{1,3})?\s*%)\s*$",
+            }
+        ),
     ] = described("The share of cards to be remembered when they come up again.", example="0.9", default=None)
 
 

@@ -19,6 +19,7 @@ from quizgen.questions import KINDS
 from quizgen.questions.base import LEVELS
 from quizgen.schema import (
     PART,
+    TEXT_SCHEMA,
     Shaped,
     all_of,
     described,
@@ -78,9 +79,15 @@ def _as_kind(value: Any) -> str:
     return one_of(*KINDS)(value)
 
 
-_NAME = {"type": "string"}
-_SPANS_SCHEMA = {"type": ["integer", "string"]}
-Names = Annotated[tuple[Scalar, ...], BeforeValidator(as_names), json_list(_NAME, or_one=True)]
+_DIFFICULTIES_SCHEMA = {
+    "type": ["integer", "string"], "minimum": 1, "maximum": 5, "pattern": r"^\s*[1-5](\s*[-–]\s*[1-5])?\s*$",
+}  # fmt: skip
+_PARAGRAPHS_SCHEMA = {
+    "type": ["integer", "string"],
+    "minimum": 1,
+    "pattern": r"^\s*([a-z0-9-]{2,40}\s+)?p?0*[1-9][0-9]{0,4}(\s*[-–]\s*p?[0-9]{1,5})?\s*$",
+}
+Names = Annotated[tuple[Scalar, ...], BeforeValidator(as_names), json_list(TEXT_SCHEMA, or_one=True)]
 
 
 class FilterProperties(Shaped):
@@ -98,10 +105,14 @@ class FilterProperties(Shaped):
     ] = described("Levels.", example="[remember, understand]", default=())
     tags: Names = described("Tags, one of which a question has.", example="[dates]", default=())
     difficulty: Annotated[
-        tuple[range, ...], BeforeValidator(one_or_several(_as_difficulties)), json_list(_SPANS_SCHEMA, or_one=True)
+        tuple[range, ...],
+        BeforeValidator(one_or_several(_as_difficulties)),
+        json_list(_DIFFICULTIES_SCHEMA, or_one=True),
     ] = described("Difficulties.", example="1-3", default=())
     paragraphs: Annotated[
-        tuple[Paragraphs, ...], BeforeValidator(one_or_several(_as_paragraphs)), json_list(_SPANS_SCHEMA, or_one=True)
+        tuple[Paragraphs, ...],
+        BeforeValidator(one_or_several(_as_paragraphs)),
+        json_list(_PARAGRAPHS_SCHEMA, or_one=True),
     ] = described(
         "Paragraphs that a question cites, of the bank's default source or of one named before them.",
         example="1-16",

@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 
 from quizgen.diagnostics import Diagnostic, Place, Severity, SourceText, error, has_errors
-from quizgen.schema import Identifier, Line, Shaped, all_of, described, listing, mapping, problem, scalar, validate
+from quizgen.schema import (
+    TEXT_SCHEMA,
+    Identifier,
+    Line,
+    Shaped,
+    all_of,
+    described,
+    listing,
+    mapping,
+    problem,
+    scalar,
+    validate,
+)
 from quizgen.source_yaml import Mapping, read_yaml
 
 if TYPE_CHECKING:
@@ -99,12 +111,14 @@ class SourceProperties(Shaped):
     url: Line | None = described("Where it can be read.", default=None)
     rights: Line | None = described("Who owns it; public-domain lifts the bounds on quoting.", default=None)
     skip: Annotated[
-        frozenset[int], BeforeValidator(_as_paragraphs), WithJsonSchema({"type": "array", "items": _PARAGRAPH_SCHEMA})
+        frozenset[int],
+        BeforeValidator(_as_paragraphs),
+        WithJsonSchema({"type": "array", "items": _PARAGRAPH_SCHEMA, "minItems": 1}),
     ] = described("Paragraphs that need no question.", default=frozenset())
     by: Annotated[
         tuple[tuple[int, str], ...],
         BeforeValidator(_as_voices),
-        WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}}),
+        WithJsonSchema({"type": "object", "additionalProperties": TEXT_SCHEMA, "minProperties": 1}),
     ] = described("Who speaks in a paragraph, where it is not the author.", example="{p1: the editors}", default=())
     lock: Line | None = described("The lock file, which stands for the text.", default=None)
 

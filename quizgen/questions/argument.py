@@ -11,6 +11,7 @@ from quizgen.item import Asked, Extended, Model, Setting, Use
 from quizgen.markup import Text
 from quizgen.questions.base import Prompted, make_asked, prompt
 from quizgen.schema import (
+    IDENTIFIER_SCHEMA,
     TEXT_SCHEMA,
     Line,
     OneOrMoreTexts,
@@ -46,14 +47,26 @@ class Kind(Prompted):
         Annotated[
             tuple[Text, Text | None],
             BeforeValidator(_as_counter),
-            WithJsonSchema({"anyOf": [TEXT_SCHEMA, {"type": "object", "maxProperties": 1, "minProperties": 1}]}),
+            WithJsonSchema(
+                {
+                    "anyOf": [
+                        TEXT_SCHEMA,
+                        {
+                            "type": "object",
+                            "additionalProperties": TEXT_SCHEMA,
+                            "maxProperties": 1,
+                            "minProperties": 1,
+                        },
+                    ]
+                }
+            ),
         ]
         | None
     ) = described("What is held against it: a text, or {Hawks: what they hold}.", default=None)
     reply: Prose | None = described("What the author answers to that.", default=None)
     hedge: Prose | None = described("How far the author commits to the claim.", default=None)
     supports: Annotated[
-        tuple[Scalar, ...], BeforeValidator(one_or_several(as_identifier)), json_list({"type": "string"}, or_one=True)
+        tuple[Scalar, ...], BeforeValidator(one_or_several(as_identifier)), json_list(IDENTIFIER_SCHEMA, or_one=True)
     ] = described("The ids of the claims that this one serves.", default=())
     by: Line | None = described("Who claims it, by default the source's author.", default=None)
 

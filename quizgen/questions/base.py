@@ -25,6 +25,7 @@ from quizgen.item import (
 )
 from quizgen.markup import Paragraph, Run, Text
 from quizgen.schema import (
+    TEXT_SCHEMA,
     Flag,
     Identifier,
     Line,
@@ -35,7 +36,6 @@ from quizgen.schema import (
     as_text,
     described,
     json_list,
-    json_text,
     key_place,
     mapping,
     one_of,
@@ -51,6 +51,7 @@ _CITATION = re.compile(
 )
 _PHRASE = re.compile(r'\s*(?:"([^"]+)"|“([^”]+)”)\s*')
 _SPACE = re.compile(r"(?:(?P<look>box|squared)\s+)?(?P<amount>\d{1,2}(?:\.\d)?|half)\s*(?P<unit>lines?|cm|pages?)")
+_SPACE_PATTERN = r"^\s*((box|squared)\s+)?([0-9]{1,2}(\.[0-9])?|half)\s*(lines?|cm|pages?)\s*$"
 _WIDTH = re.compile(r"\d{1,3}(?:\.\d)?\s*(?:mm|cm|%)")
 
 
@@ -134,21 +135,21 @@ def as_difficulty(value: Any) -> int:
     return int(typed)
 
 
-_CITATION_SCHEMA = {"type": "string", "pattern": "^([a-z0-9-]{2,40}\\s+)?p[0-9]"}
+CITATION_SCHEMA = {"type": "string", "pattern": "^([a-z0-9-]{2,40}\\s+)?p[0-9]"}
 Level = Annotated[str, BeforeValidator(one_of(*LEVELS)), WithJsonSchema({"enum": list(LEVELS)})]
 Citations = Annotated[
-    tuple[Citation, ...], BeforeValidator(one_or_several(as_citation)), json_list(_CITATION_SCHEMA, or_one=True)
+    tuple[Citation, ...], BeforeValidator(one_or_several(as_citation)), json_list(CITATION_SCHEMA, or_one=True)
 ]
 CreditRule = Annotated[str, BeforeValidator(one_of("parts", "whole")), WithJsonSchema({"enum": ["parts", "whole"]})]
 Purpose = Annotated[str, BeforeValidator(one_of("exam", "study")), WithJsonSchema({"enum": ["exam", "study"]})]
-Room = Annotated[Space, BeforeValidator(as_space), json_text()]
+Room = Annotated[Space, BeforeValidator(as_space), WithJsonSchema({"type": "string", "pattern": _SPACE_PATTERN})]
 ImageFile = Annotated[
     Picture,
     BeforeValidator(as_picture),
     WithJsonSchema(
         {
             "type": "object",
-            "properties": {"file": {"type": "string"}, "alt": {"type": "string"}, "width": {"type": "string"}},
+            "properties": {"file": TEXT_SCHEMA, "alt": TEXT_SCHEMA, "width": TEXT_SCHEMA},
             "required": ["file", "alt"],
             "additionalProperties": False,
         }
@@ -157,10 +158,10 @@ ImageFile = Annotated[
 Reasons = Annotated[
     dict[str, str],
     BeforeValidator(as_reasons),
-    WithJsonSchema({"type": "object", "additionalProperties": {"type": "string"}}),
+    WithJsonSchema({"type": "object", "additionalProperties": TEXT_SCHEMA, "minProperties": 1}),
 ]
 Difficulty = Annotated[
-    int, BeforeValidator(as_difficulty), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 5})
+    int, BeforeValidator(as_difficulty), WithJsonSchema({"enum": [1, 2, 3, 4, 5, "1", "2", "3", "4", "5"]})
 ]
 
 

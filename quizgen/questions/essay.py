@@ -11,13 +11,13 @@ from pydantic import BeforeValidator, WithJsonSchema
 from quizgen.item import Asked, Criterion, Extended, Model, Setting
 from quizgen.questions.base import Prompted, make_asked, prompt
 from quizgen.schema import (
+    POINTS_SCHEMA,
     TEXT_SCHEMA,
     Prose,
     all_of,
     as_points,
     as_text,
     described,
-    json_text,
     mapping,
     problem,
     scalar,
@@ -54,7 +54,18 @@ def _criterion(key: Scalar, value: Node) -> Criterion:
     return Criterion(as_text(key), levels[0][0], levels)
 
 
-_LEVELS_SCHEMA: dict[str, Any] = {"type": "object", "additionalProperties": TEXT_SCHEMA, "minProperties": 1}
+_WORDS_SCHEMA: dict[str, Any] = {
+    "type": ["integer", "string"],
+    "minimum": 0,
+    "maximum": 99999,
+    "pattern": r"^\s*[0-9]{1,5}(\s*(-|–|to)\s*[0-9]{1,5})?\s*$",
+}
+_LEVELS_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "propertyNames": {"pattern": POINTS_SCHEMA["pattern"]},
+    "additionalProperties": TEXT_SCHEMA,
+    "minProperties": 1,
+}
 
 
 class Kind(Prompted):
@@ -62,7 +73,7 @@ class Kind(Prompted):
 
     prompt: Prose = prompt("essay", "The task: what to discuss and by what it will be judged.")
     model_answer: Prose | None = described("An answer that earns all points.", default=None)
-    words: Annotated[tuple[int, int], BeforeValidator(as_words), json_text()] | None = described(
+    words: Annotated[tuple[int, int], BeforeValidator(as_words), WithJsonSchema(_WORDS_SCHEMA)] | None = described(
         "How many words are wanted.", example="300-500", default=None
     )
     rubric: Annotated[
@@ -71,7 +82,7 @@ class Kind(Prompted):
         WithJsonSchema(
             {
                 "type": "object",
-                "additionalProperties": {"anyOf": [{"type": "number"}, _LEVELS_SCHEMA]},
+                "additionalProperties": {"anyOf": [POINTS_SCHEMA, _LEVELS_SCHEMA]},
                 "minProperties": 1,
             }
         ),

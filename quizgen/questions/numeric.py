@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, WithJsonSchema, model_validator
 
 from quizgen.item import Accepted, Asked, Entry, Manner, Setting
 from quizgen.questions.base import Prompted, make_asked, prompt
-from quizgen.schema import Line, Prose, as_text, described, json_text, problem, scalar
+from quizgen.schema import Line, Prose, as_text, described, problem, scalar
 
 _NUMBER = (
     r"[-\N{MINUS SIGN}+]?(?:\d{1,3}(?:[,\N{THIN SPACE}\N{NO-BREAK SPACE} ]\d{3})+|\d{1,30})?"
@@ -18,6 +18,13 @@ _NUMBER = (
 )
 _RANGE = re.compile(rf"(?P<low>{_NUMBER})(?:\s*(?:-|\N{{EN DASH}}|to)\s*(?P<high>{_NUMBER}))?")
 _TOLERANCE = re.compile(r"(\d{1,15}(?:\.\d{1,15})?)\s*(%?)")
+
+_NUMBER_SCHEMA = {"type": ["number", "string"], "pattern": r"^\s*[-−+]?[0-9.,\s]*[0-9]"}
+_TOLERANCE_SCHEMA = {
+    "type": ["number", "string"],
+    "minimum": 0,
+    "pattern": r"^\s*[0-9]{1,15}(\.[0-9]{1,15})?\s*%?\s*$",
+}
 
 
 def read_number(typed: str) -> Decimal:
@@ -60,10 +67,10 @@ class Kind(Prompted):
     """A question answered by a number."""
 
     prompt: Prose = prompt("numeric", "The question.")
-    answer: Annotated[Any, BeforeValidator(_as_number), json_text()] = described(
+    answer: Annotated[Any, BeforeValidator(_as_number), WithJsonSchema(_NUMBER_SCHEMA)] = described(
         "The number as it is shown, or a range.", example="37,000"
     )
-    tolerance: Annotated[str, BeforeValidator(_as_tolerance), json_text()] = described(
+    tolerance: Annotated[str, BeforeValidator(_as_tolerance), WithJsonSchema(_TOLERANCE_SCHEMA)] = described(
         "How far off is still right: 0.5, or 5% of the answer.", default=""
     )
     unit: Line | None = described("The unit, shown behind the number.", default=None)

@@ -88,11 +88,17 @@ def as_feedback(value: Any) -> dict[str, Text]:
     return {str(key): text for key, text in zip(given, said, strict=True)}
 
 
-_FEEDBACK_SCHEMA: dict[str, Any] = {"type": "object", "additionalProperties": TEXT_SCHEMA}
+# a distractor may have no feedback while others have
+_DISTRACTORS_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": {"type": [*TEXT_SCHEMA["type"], "null"]},
+    "minProperties": 1,
+}
+_FEEDBACK_SCHEMA: dict[str, Any] = {"type": "object", "additionalProperties": TEXT_SCHEMA, "minProperties": 1}
 Distractors = Annotated[
     OptionTexts,
     BeforeValidator(as_distractors),
-    WithJsonSchema({"anyOf": [{"type": "array", "items": TEXT_SCHEMA, "minItems": 1}, _FEEDBACK_SCHEMA]}),
+    WithJsonSchema({"anyOf": [{"type": "array", "items": TEXT_SCHEMA, "minItems": 1}, _DISTRACTORS_SCHEMA]}),
 ]
 Feedback = Annotated[dict[str, Text], BeforeValidator(as_feedback), WithJsonSchema(_FEEDBACK_SCHEMA)]
 

@@ -33,7 +33,7 @@ class Kind(Prompted):
     """Steps, written in their right order and shown in another."""
 
     prompt: Prose = prompt("ordering", "What is to be put in which order.")
-    sequence: Annotated[tuple[Text, ...], BeforeValidator(_as_sequence), json_list(TEXT_SCHEMA)] = described(
+    sequence: Annotated[tuple[Text, ...], BeforeValidator(_as_sequence), json_list(TEXT_SCHEMA, least=2)] = described(
         "The steps, in the right order."
     )
 

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from quizgen.diagnostics import Diagnostic
 from quizgen.item import Asked, Setting, Stimulus, Use
-from quizgen.questions.base import Question, as_citation, as_picture, as_text, prompt
+from quizgen.questions.base import CITATION_SCHEMA, Question, as_citation, as_picture, as_text, prompt
 from quizgen.schema import PART, TEXT_SCHEMA, Flag, described, listing, nested, problem
 from quizgen.source_yaml import Mapping
 
@@ -47,7 +47,20 @@ class Kind(Question):
     prompt: Annotated[
         Stimulus,
         BeforeValidator(_as_stimulus),
-        WithJsonSchema({"anyOf": [TEXT_SCHEMA, {"type": "object", "minProperties": 1, "maxProperties": 1}]}),
+        WithJsonSchema(
+            {
+                "anyOf": [
+                    TEXT_SCHEMA,
+                    {
+                        "type": "object",
+                        "properties": {"locator": CITATION_SCHEMA, "image": {}},
+                        "additionalProperties": False,
+                        "minProperties": 1,
+                        "maxProperties": 1,
+                    },
+                ]
+            }
+        ),
     ] = prompt("passage", "The stimulus: a text of one's own, {locator: p15}, or {image: …}.")
     questions: Annotated[
         tuple[Question, ...],

@@ -6,7 +6,11 @@ validator of its own.
 """
 
 from quizgen.schema.fields import (
+    COUNT_SCHEMA,
+    FLAG_SCHEMA,
+    IDENTIFIER_SCHEMA,
     PART,
+    POINTS_SCHEMA,
     TEXT_SCHEMA,
     Count,
     Flag,
@@ -38,7 +42,11 @@ from quizgen.schema.problems import nested, problem, problems_of
 from quizgen.schema.validation import Shaped, key_place, place_of, property_names, validate
 
 __all__ = [
+    "COUNT_SCHEMA",
+    "FLAG_SCHEMA",
+    "IDENTIFIER_SCHEMA",
     "PART",
+    "POINTS_SCHEMA",
     "TEXT_SCHEMA",
     "Count",
     "Flag",

@@ -16,7 +16,18 @@ from quizgen.schema.problems import nested, problem, problems_of
 from quizgen.source_yaml import Listing, Mapping, Node, Scalar
 
 PART = "part"  # in a JSON Schema, the name of a part that is described elsewhere; see `editors`
-TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+# YAML readers of editors see numbers and booleans, which are texts as typed to us; a pattern holds for strings alone
+TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+FLAG_SCHEMA: dict[str, Any] = {"type": ["boolean", "string"], "pattern": "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$"}
+COUNT_SCHEMA: dict[str, Any] = {"type": ["integer", "string"], "minimum": 1, "pattern": "^0*[1-9][0-9]{0,8}$"}
+POINTS_SCHEMA: dict[str, Any] = {
+    "type": ["number", "string"], "minimum": 0, "maximum": 1000, "pattern": r"^([0-9]{1,3}(\.[0-9]+)?|1000)$",
+}  # fmt: skip
+IDENTIFIER_SCHEMA: dict[str, Any] = {
+    "type": ["string", "integer", "boolean"],
+    "pattern": "^[a-z0-9-]{2,40}$",
+    "not": {"type": "integer", "minimum": 0, "maximum": 9},
+}
 Member = TypeVar("Member")
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
 _EATEN = re.compile(r"(?<!\\)\\[nt](?=[a-z])")
@@ -158,12 +169,12 @@ def one_of(*words: str) -> Callable[[Any], str]:
 
 def json_text(**more: Any) -> WithJsonSchema:
     """Describe a text for editors; YAML readers there see numbers and booleans, which are texts as typed to us."""
-    return WithJsonSchema({"type": ["string", "number", "boolean"], **more})
+    return WithJsonSchema({**TEXT_SCHEMA, **more})
 
 
-def json_list(member: dict[str, Any], *, or_one: bool = False) -> WithJsonSchema:
-    """Describe a list, or one member without a list around it."""
-    array = {"type": "array", "items": member, "minItems": 1}
+def json_list(member: dict[str, Any], *, or_one: bool = False, least: int = 1) -> WithJsonSchema:
+    """Describe a list of *least* members, or one member without a list around it."""
+    array = {"type": "array", "items": member, "minItems": least}
     return WithJsonSchema({"anyOf": [array, member]} if or_one else array)
 
 
@@ -181,12 +192,10 @@ def described(description: str, *, example: str = "", alias: str | None = None, 
 
 Prose = Annotated[Text, BeforeValidator(as_text), json_text()]
 Line = Annotated[str, BeforeValidator(as_line), json_text()]
-Flag = Annotated[bool, BeforeValidator(as_flag), WithJsonSchema({"type": "boolean"})]
-Count = Annotated[int, BeforeValidator(as_count), WithJsonSchema({"type": "integer", "minimum": 1})]
-Points = Annotated[Decimal, BeforeValidator(as_points), WithJsonSchema({"type": "number", "minimum": 0})]
-Identifier = Annotated[
-    Scalar, BeforeValidator(as_identifier), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]{2,40}$"})
-]
+Flag = Annotated[bool, BeforeValidator(as_flag), WithJsonSchema(FLAG_SCHEMA)]
+Count = Annotated[int, BeforeValidator(as_count), WithJsonSchema(COUNT_SCHEMA)]
+Points = Annotated[Decimal, BeforeValidator(as_points), WithJsonSchema(POINTS_SCHEMA)]
+Identifier = Annotated[Scalar, BeforeValidator(as_identifier), WithJsonSchema(IDENTIFIER_SCHEMA)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(several(as_text)), json_list(TEXT_SCHEMA)]
 OneOrMoreTexts = Annotated[
     tuple[Text, ...], BeforeValidator(one_or_several(as_text)), json_list(TEXT_SCHEMA, or_one=True)
