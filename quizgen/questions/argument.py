@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -24,6 +25,31 @@ from quizgen.schema import (
     problem,
 )
 from quizgen.source_yaml import Mapping, Scalar
+
+# what is asked about a claim, by language; others are asked in English
+_ENGLISH = MappingProxyType(
+    {
+        "grounds": "On what grounds?",
+        "concession": "What is conceded?",
+        "counter": "What is held against it?",
+        "counter-of": "What do those who differ hold ({})?",
+        "reply": "What is the reply?",
+        "reply-alone": "What is replied to objections?",
+        "hedge": "How far is it asserted?",
+    }
+)
+_GERMAN = MappingProxyType(
+    {
+        "grounds": "Mit welcher Begründung?",
+        "concession": "Was wird eingeräumt?",
+        "counter": "Was wird dagegen vorgebracht?",
+        "counter-of": "Was wenden andere dagegen ein ({})?",
+        "reply": "Was wird darauf erwidert?",
+        "reply-alone": "Was wird auf Einwände erwidert?",
+        "hedge": "Wie weit wird es behauptet?",
+    }
+)
+_QUESTIONS = {"de": _GERMAN}
 
 
 def _as_counter(value: Any) -> tuple[Text, Text | None]:
@@ -79,30 +105,31 @@ class Kind(Prompted):
 def reduce(question: Kind, setting: Setting) -> tuple[Asked, ...]:
     """Ask for each part that the author gives: first for the grounds."""
     asked = []
-    for part, direction, stem, answer in _parts(question):
+    for part, direction, stem, answer in _parts(question, setting.language):
         key = Model(answer)
         made = make_asked(question, setting, (Extended(), key), stem=stem, part=part, direction=direction)
         asked.append(replace(made, item=replace(made.item, voice=question.by or "")))
     return tuple(asked)
 
 
-def _parts(question: Kind) -> list[tuple[str, str, Text, Text]]:
+def _parts(question: Kind, language: str) -> list[tuple[str, str, Text, Text]]:
     claim = question.prompt
+    asks = _QUESTIONS.get(language.partition("-")[0].lower(), _ENGLISH)
     found = []
     if question.grounds:
-        found.append(("grounds", "On what grounds?", claim, _joined(question.grounds)))
+        found.append(("grounds", asks["grounds"], claim, _joined(question.grounds)))
     if question.concession:
-        found.append(("concession", "What is conceded?", claim, question.concession))
+        found.append(("concession", asks["concession"], claim, question.concession))
     if question.counter:
         objection, holder = question.counter
-        direction = f"What do those who differ hold ({holder.typed})?" if holder else "What is held against it?"
+        direction = asks["counter-of"].replace("{}", holder.typed) if holder else asks["counter"]
         found.append(("counter", direction, claim, objection))
         if question.reply:
-            found.append(("reply", "What is the reply?", objection, question.reply))
+            found.append(("reply", asks["reply"], objection, question.reply))
     elif question.reply:
-        found.append(("reply", "What is replied to objections?", claim, question.reply))
+        found.append(("reply", asks["reply-alone"], claim, question.reply))
     if question.hedge:
-        found.append(("hedge", "How far is it asserted?", claim, question.hedge))
+        found.append(("hedge", asks["hedge"], claim, question.hedge))
     return found
 
 

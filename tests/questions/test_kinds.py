@@ -248,3 +248,13 @@ def test_a_passage_kept_for_exams_keeps_its_questions_for_exams():
 
 def test_a_property_that_is_missing_since_its_name_is_mistyped_is_told_once():
     assert ["unknown-property"] == [each.code for each in problems_of("flashcard: f\nanswr: b")]
+
+
+def test_a_claim_is_asked_about_in_the_language_of_its_bank():
+    argument = "- {id: q-1, argument: C., grounds: G., counter: {Falken: O.}, reply: R.}"
+    asked = bank_of(argument, head="language: de-AT\n").asked
+    assert (
+        "Mit welcher Begründung?",
+        "Was wenden andere dagegen ein (Falken)?",
+        "Was wird darauf erwidert?",
+    ) == tuple(each.item.direction for each in asked)
