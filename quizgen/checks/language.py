@@ -7,10 +7,12 @@ import re
 from quizgen.lazy import LazyPattern
 
 _ABOUT_LANGUAGE = LazyPattern(
-    r"\b(?:gramma\w*|sentences?|phrased|verbs?|tenses?|adverbs?|adjectives?|prepositions?|pronouns?|conjunctions?|nouns?"
+    r"\b(?:gramma\w*|sentences?|phrased|verbs?|tenses?|adverbs?|adjectives?|prepositions?|pronouns?|conjunctions?"
+    r"|nouns?"
     r"|articles? (?:is|are|goes|fits)|synonyms?|antonyms?|translat\w*|reported speech|indirect speech|direct speech"
     r"|voice|narration|errors?|conditional|plural|singular|clauses?|idioms?|proverbs?|vocabulary"
-    r"|punctuat\w*|spell\w*|spelt|apostrophes?|hyphen\w*|commas?|capitali[sz]\w*|worded|wording|word order"
+    r"|interpretation of|punctuat\w*|spell\w*|spelt|apostrophes?|hyphen\w*|commas?|capitali[sz]\w*|worded|wording"
+    r"|word order"
     r"|fill in|best completes|correctly completes|complete the|correct form|correct word|rewrit\w*|paraphras\w*"
     r"|how do you say|means? the same|opposite of|correctly written|written correctly|typo|frequency)\b",
     re.IGNORECASE,
