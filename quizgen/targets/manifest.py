@@ -14,6 +14,7 @@ from quizgen.assemble.balance import right_place
 from quizgen.assemble.quiz import Form, Placed, Quiz
 from quizgen.item import Asked, Choices, Pairs, Sequence, answer_texts
 from quizgen.render.cells import answer_cell
+from quizgen.render.print_code import print_code
 
 FORMAT = 1
 _MOST_FORMS_PAIRED = 26  # of which each is held against each
@@ -26,6 +27,7 @@ def write_manifest(quiz: Quiz, files: Mapping[str, str], *, program: str) -> byt
         "manifest": FORMAT,
         "quizgen": program,
         "quiz": quiz.id,
+        "code": print_code(quiz),
         "title": quiz.title,
         "language": quiz.language,
         "seed": quiz.seed,

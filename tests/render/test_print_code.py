@@ -1,8 +1,10 @@
 """The code of a printed quiz: the same on all that is printed of it, another where its papers are others."""
 
+import json
 import re
 
 from quizgen.render.print_code import print_code
+from quizgen.targets.manifest import write_manifest
 
 from tests.make import choices, quiz_of
 
@@ -13,6 +15,11 @@ def code(lines="sections: [{pick: 4}]", questions=None):
 
 def test_a_code_is_short_and_read_without_doubt():
     assert re.fullmatch(r"[0-9A-HJKMNP-TV-Z]{6}", code())
+
+
+def test_the_manifest_bears_the_code():
+    quiz = quiz_of(choices(2), "sections: [{pick: 2}]")
+    assert print_code(quiz) == json.loads(write_manifest(quiz, {}, program="0"))["code"]
 
 
 def test_the_same_quiz_has_the_same_code():
