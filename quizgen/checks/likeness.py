@@ -24,6 +24,7 @@ _ENDINGS = frozenset(
     for pair in words_in("/s /es /d /ed /ing s/d s/ed s/ing d/ing ed/ing e/ing es/ing es/ed y/ies y/ied ies/ied")
 )
 _LEAST_IN_COMMON = 3  # letters of words that differ in their endings alone
+_LONGEST = 2000  # characters of an option that is compared
 _SIMILAR = 78  # of 100; those below say something else, or say it in other words
 _ORDER_COUNTS = LazyPattern(
     r"\b(?:order|sequence|respectively|first|last|steps?|stages?|chronolog\w*|rank\w*|from|then|followed|left|top|title"
@@ -81,7 +82,8 @@ def _close_pairs(asking: Asking) -> list[tuple[Offered, Offered]]:
     return [
         (one, other)
         for (one, first), (other, second) in combinations(zip(asking.options, texts, strict=True), 2)
-        if (
+        if len(first) <= _LONGEST
+        and (
             (ratio(first, second, score_cutoff=_SIMILAR) and _begin_alike(first, second))
             or _are_anagrams(first, second)
         )

@@ -1,6 +1,7 @@
 """No text makes the rules take long: every search in them is bounded."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from quizgen.checks import alterations, cards
@@ -10,7 +11,7 @@ from quizgen.checks.labels import find_references
 from quizgen.checks.negation import find_denial, find_negation
 from quizgen.checks.questions import find_second_question
 from quizgen.checks.ranges import _read
-from quizgen.checks.rules import OF_CLOZES
+from quizgen.checks.rules import OF_ASKED, OF_CLOZES
 from quizgen.checks.sentences import count_words, split_sentences
 from quizgen.checks.series import count_members
 from quizgen.checks.shape import looks_like_code
@@ -76,3 +77,18 @@ def test_a_text_of_the_longest_kind_takes_no_longer_than_a_second(text):
     looks_like_code(text)
     _read(text)
     assert 1 > time.process_time() - start
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12].strip())
+def test_options_of_the_longest_kind_take_no_longer_than_two_seconds(text):
+    asked = bank_of("- {id: q-x, multiple-choice: Which?, answer: a1, distractors: [always b2, often c3]}").asked[0]
+    place = Place(SourceText("a.yaml", "x"), 0, 1)
+    options = tuple(
+        replace(option, text=Text(text[at:], place)) for at, option in enumerate(asked.item.response.options)
+    )
+    response = replace(asked.item.response, options=options)
+    asking = Asking(replace(asked, item=replace(asked.item, response=response)))
+    start = time.process_time()
+    for rule in OF_ASKED:
+        list(rule.find(asking))
+    assert 2 > time.process_time() - start
