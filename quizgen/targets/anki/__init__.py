@@ -15,7 +15,7 @@ from quizgen.diagnostics import Diagnostic, Place, Severity, SourceText, counted
 from quizgen.targets import Job, Made, Supplies
 
 if TYPE_CHECKING:
-    from quizgen.targets.anki.card_templates import MissingTemplate
+    from quizgen.targets.anki.card_templates import TemplateFault
     from quizgen.targets.anki.plan import DeckPlan
 
 SUBJECT = "deck"
@@ -36,21 +36,20 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
 
 def plan_release(deck: Deck, supplies: Supplies) -> tuple[DeckPlan | None, tuple[Diagnostic, ...]]:
     """Make a deck's notes and compare them with what its lock remembers, or say why that can't be done."""
-    from quizgen.targets.anki.card_templates import MissingTemplate
+    from quizgen.targets.anki.card_templates import TemplateFault
     from quizgen.targets.anki.plan import plan_deck
 
     try:
         plan = plan_deck(deck, supplies)
-    except MissingTemplate as missing:
-        return None, (_tell_missing(missing),)
+    except TemplateFault as fault:
+        return None, (_tell_fault(fault),)
     return plan, plan.diagnostics
 
 
-def _tell_missing(missing: MissingTemplate) -> Diagnostic:
-    text = missing.path.read_text(encoding="utf-8", errors="replace")
-    place = Place(SourceText(str(missing.path), text), missing.offset, missing.offset)
-    message = f"this template includes '{missing.included}', which is not there or includes itself"
-    return error("template-fault", place, message, help="name a file below templates/anki, or take the line out")
+def _tell_fault(fault: TemplateFault) -> Diagnostic:
+    text = fault.path.read_text(encoding="utf-8", errors="replace")
+    place = Place(SourceText(str(fault.path), text), fault.offset, fault.offset)
+    return error("template-fault", place, fault.message, help=fault.mend)
 
 
 def _write_deck(deck: Deck, plan: DeckPlan, supplies: Supplies) -> bytes:

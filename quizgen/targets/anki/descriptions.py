@@ -31,7 +31,7 @@ def describe_fields(note_type: NoteType) -> list[dict[str, Any]]:
 
 def describe_cards(note_type: NoteType, templates: CardTemplates) -> list[dict[str, Any]]:
     """Describe the cards of a note type with their looks, in Anki's own terms."""
-    looks = [(card, templates.look_of(card)) for card in note_type.cards]
+    looks = [(card, templates.look_of(card, note_type.field_names)) for card in note_type.cards]
     return [{"name": card.name, "id": card.id, "qfmt": look.front, "afmt": look.back} for card, look in looks]
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from quizgen.targets.anki import plan_files
-from quizgen.targets.anki.card_templates import CardTemplates, MissingTemplate
+from quizgen.targets.anki.card_templates import CardTemplates, TemplateFault
 from quizgen.targets.anki.note_types import CHOICE, NOTE_TYPES
 
 from tests.targets.anki.building import (
@@ -37,11 +37,11 @@ def test_a_users_template_stands_for_ours(tmp_path):
 def test_a_users_part_goes_into_our_templates(tmp_path):
     (tmp_path / "anki" / "shared").mkdir(parents=True)
     (tmp_path / "anki" / "shared" / "close-front.html").write_text("my own end\n")
-    assert "\nmy own end\n" in CardTemplates((tmp_path, TEMPLATES)).look_of(CHOICE.cards[0]).front
+    assert "\nmy own end\n" in CardTemplates((tmp_path, TEMPLATES)).look_of(CHOICE.cards[0], CHOICE.field_names).front
 
 
 def test_no_include_is_left_over():
-    looks = [CardTemplates((TEMPLATES,)).look_of(card) for each in NOTE_TYPES for card in each.cards]
+    looks = [CardTemplates((TEMPLATES,)).look_of(card, each.field_names) for each in NOTE_TYPES for card in each.cards]
     assert [] == [look for look in looks if "<!--" in look.front + look.back]
 
 
@@ -51,7 +51,7 @@ def test_what_cannot_be_included_is_named(tmp_path, named):
     (tmp_path / "anki" / "loop.html").write_text("<!-- include loop.html -->")
     (tmp_path / "anki" / "page.html").write_text(f"<!-- include {named} -->")
     (tmp_path / "secret.html").write_text("secret")
-    with pytest.raises(MissingTemplate, match=named.replace(".", r"\.")):
+    with pytest.raises(TemplateFault, match=named.replace(".", r"\.")):
         CardTemplates((tmp_path,)).read("page.html")
 
 
@@ -61,6 +61,31 @@ def test_an_include_of_nothing_is_told_at_its_line(tmp_path):
     deck = deck_of("- {id: q-1, multiple-choice: Which, answer: a, distractors: [b]}")
     jobs, (found,) = plan_files(deck, supplies(templates=(tmp_path, TEMPLATES)))
     assert ((), "template-fault", 2) == (jobs, found.code, found.place.line)
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "message"),
+    [
+        (b"<p>\n{{Stme}}", 2, "the note type of this template has no field 'Stme'"),
+        (b"{{text:Front}}", 1, "the note type of this template has no field 'Front'"),
+        (b"{{#Stem}}<p>", 1, "the part '{{#Stem}}' of this template is not closed, or closed elsewhere"),
+        (b"{{Stem}}{{/Hint}}", 1, "the part '{{#Hint}}' of this template is not closed, or closed elsewhere"),
+        (b"a\n\nb \xff", 3, "this template is not written in UTF-8"),
+    ],
+)
+def test_what_anki_would_show_as_a_fault_on_the_card_is_told_at_its_place(tmp_path, written, line, message):
+    (tmp_path / "anki" / "choice").mkdir(parents=True)
+    (tmp_path / "anki" / "choice" / "back.html").write_bytes(written)
+    deck = deck_of("- {id: q-1, multiple-choice: Which, answer: a, distractors: [b]}")
+    jobs, (found,) = plan_files(deck, supplies(templates=(tmp_path, TEMPLATES)))
+    assert ((), "template-fault", line, message) == (jobs, found.code, found.place.line, found.message)
+
+
+def test_a_template_may_use_what_anki_itself_fills_in(tmp_path):
+    (tmp_path / "anki" / "choice").mkdir(parents=True)
+    text = "{{! a remark }}{{FrontSide}}{{Tags}}{{#Hint}}{{hint:Hint}}{{/Hint}}{{type:nc:Answer}}"
+    (tmp_path / "anki" / "choice" / "back.html").write_text(text)
+    assert text == CardTemplates((tmp_path, TEMPLATES)).look_of(CHOICE.cards[0], CHOICE.field_names).back
 
 
 def test_styles_hold_for_light_and_dark():
