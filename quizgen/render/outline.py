@@ -62,7 +62,7 @@ def name_parts(form: Form) -> Iterator[Named]:
                 yield Named(name)
                 yield from _lines(name, None if rooms else view_space(placed.item))
         for number, space in enumerate(rooms):
-            yield Named(("room", place, number), keeps=bool(space.more))
+            yield Named(("room", place, number))
             yield from _lines(("room", place, number), space)
 
 

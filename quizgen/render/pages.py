@@ -12,6 +12,7 @@ from math import ceil
 SLACK = 0.5  # points; what roundings may add up to in a column
 _STEPS = 12  # halvings in search of the lowest columns; finer ones move nothing
 _LOWEST = 0.3  # columns that are filled to less than this look forgotten
+_FEWEST_LINES = 3  # that stand by themselves in a last column
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +157,12 @@ class _Filling:
                 starts = starts or not chunks
                 self.next()
                 continue
-            chunks.append(max(1, held))
-            rest -= max(1, held)
-            self.used += max(1, held) * line
+            held = max(1, held)
+            if 0 < rest - held < _FEWEST_LINES < rest:
+                held = rest - _FEWEST_LINES  # some go along with those that would stand alone
+            chunks.append(held)
+            rest -= held
+            self.used += held * line
             if rest:
                 self.next()
         return Stand(starts, lines=tuple(chunks))

@@ -34,7 +34,11 @@ def test_lines_run_on_in_the_next_column():
 
 
 def test_lines_that_find_no_room_start_a_column():
-    assert (Stand(), Stand(starts=True, lines=(10, 2))) == fill_pages([Part(95), Part(120, lines=12)], SHEET).stands
+    assert (Stand(), Stand(starts=True, lines=(10, 5))) == fill_pages([Part(95), Part(150, lines=15)], SHEET).stands
+
+
+def test_no_one_or_two_lines_stand_alone_in_a_last_column():
+    assert (Stand(), Stand(lines=(3, 3))) == fill_pages([Part(50), Part(60, lines=6)], SHEET).stands
 
 
 def test_the_first_page_s_columns_are_lower_than_others():

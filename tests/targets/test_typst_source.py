@@ -1,5 +1,6 @@
 """The Typst source of every kind of question, on a paper and on its key, as a human has read it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,15 @@ def test_source_is_the_expected_one(kind, part, name, monkeypatch, renew_goldens
     if renew_goldens:
         golden.write_text(source, encoding="utf-8")
     assert golden.read_text(encoding="utf-8") == source
+
+
+def test_an_essay_that_is_chosen_has_all_its_lines(monkeypatch):
+    monkeypatch.setattr(pdf, "set_document", lambda files, _: files["main.typ"])
+    essays = "".join(f"- {{id: q-{n}, essay: Discuss {n}., model-answer: So., space: 12 lines}}\n" for n in (1, 2))
+    quiz = quiz_of(essays, "sections: [{questions: [q-1, q-2], choose: 1}]")
+    source = pdf.plan_files(quiz, SUPPLIES)[0][0].make().content.decode()
+    told = re.findall(r"answer-room\(.*amount: (\d+)|more-lines\((\d+)\)", source)
+    assert 12 == sum(int(first or more) for first, more in told)
 
 
 def test_no_golden_is_left_over():
