@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 
 from quizgen.assemble.filters import Filter, FilterProperties, Names, as_names
+from quizgen.assemble.paper_properties import PaperProperties
 from quizgen.diagnostics import Diagnostic, Place, error
 from quizgen.questions.base import LEVELS
 from quizgen.schema import (
@@ -39,13 +40,6 @@ from quizgen.source_yaml import Document, Listing, Mapping, Node, Scalar
 
 MOST_FORMS = 1000
 _RETENTION = re.compile(r"(\d{1,2}(?:\.\d{1,3})?|\.\d{1,3})\s*(%?)")
-_FONT_SIZE_SCHEMA = {
-    "type": ["number", "string"],
-    "minimum": 6,
-    "maximum": 36,
-    "pattern": r"^\s*(([6-9]|[12][0-9]|3[0-5])(\.[0-9]{1,2})?|36)\s*(pt)?\s*$",
-}
-_LENGTH = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*(?:pt)?")
 
 
 def _as_forms(value: Any) -> int:
@@ -53,14 +47,6 @@ def _as_forms(value: Any) -> int:
     if count > MOST_FORMS:
         raise problem("too-many-forms", f"{count} forms are more than {MOST_FORMS}", f"write {MOST_FORMS} or fewer")
     return count
-
-
-def _as_font_size(value: Any) -> Decimal:
-    typed = scalar(value)
-    found = _LENGTH.fullmatch(typed.strip())
-    if not found or not 6 <= Decimal(found[1]) <= 36:  # noqa: PLR2004  smaller can't be read, larger fits no page
-        raise problem("wrong-font-size", f"'{typed}' is no size of type", "write it as 11pt, from 6pt to 36pt")
-    return Decimal(found[1])
 
 
 def _as_retention(value: Any) -> Decimal:
@@ -101,35 +87,6 @@ class Shuffling(Shaped):
     balance: Flag = described(
         "false: right letters are left to chance, and a new question moves only what it displaces.", default=True
     )
-
-
-_THEMES = ("classic", "modern", "academic")
-_COLOURS = ("black", "blue", "green", "red", "violet", "brown")
-
-
-class PaperProperties(Shaped):
-    """How papers are set."""
-
-    size: Annotated[str, BeforeValidator(one_of("a4", "letter")), WithJsonSchema({"enum": ["a4", "letter"]})] = (
-        described("a4 or letter", default="a4")
-    )
-    columns: Annotated[str, BeforeValidator(one_of("1", "2")), WithJsonSchema({"enum": [1, 2, "1", "2"]})] = described(
-        "1 or 2", default="1"
-    )
-    font_size: Annotated[Decimal, BeforeValidator(_as_font_size), WithJsonSchema(_FONT_SIZE_SCHEMA)] = described(
-        "The size of type.", example="11pt", default=Decimal(11)
-    )
-    large_print: Annotated[Decimal | None, BeforeValidator(_as_font_size), WithJsonSchema(_FONT_SIZE_SCHEMA)] = (
-        described("The size of type of a large print of each form.", example="18pt", default=None)
-    )
-    header: Line | None = described("What stands above the title.", example="HIST 204", default=None)
-    theme: Annotated[str, BeforeValidator(one_of(*_THEMES)), WithJsonSchema({"enum": list(_THEMES)})] = described(
-        "The look: classic, modern (without serifs) or academic.", default="classic"
-    )
-    colour: Annotated[str, BeforeValidator(one_of(*_COLOURS)), WithJsonSchema({"enum": list(_COLOURS)})] = described(
-        "The ink of titles and rules.", example="blue", default="black"
-    )
-    legible: Flag = described("true: each form also in clear letters, widely set, on cream.", default=False)
 
 
 class SectionProperties(Shaped):

@@ -11,15 +11,15 @@ from quizgen.assemble.balance import Balance
 from quizgen.assemble.blueprint import (
     MOST_FORMS,
     Blueprint,
-    PaperProperties,
     QuizProperties,
     Shuffling,
     named_banks,
     read_what_can_be_read,
 )
 from quizgen.assemble.order import block_name, form_letter, in_keyed_order, shown_order, what_stays_together
+from quizgen.assemble.paper_properties import paper_of
 from quizgen.assemble.pick import pick_sections
-from quizgen.assemble.quiz import Form, Paper, Placed, PlacedSection, Quiz, Section
+from quizgen.assemble.quiz import Form, Placed, PlacedSection, Quiz, Section
 from quizgen.assemble.reading import check_banks, read_properties
 from quizgen.bank import Bank
 from quizgen.diagnostics import Diagnostic, error, in_order
@@ -86,20 +86,6 @@ def _make_quiz(
         banks=banks,
         place=properties.quiz.place,
         practice=properties.practice,
-    )
-
-
-def paper_of(properties: PaperProperties) -> Paper:
-    """Take from a quiz file how its papers are set."""
-    return Paper(
-        properties.size,
-        int(properties.columns),
-        properties.font_size,
-        properties.header or "",
-        properties.large_print,
-        properties.theme,
-        properties.colour,
-        properties.legible,
     )
 
 

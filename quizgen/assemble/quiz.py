@@ -17,11 +17,20 @@ from quizgen.source_yaml import Scalar
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture at the head of papers: its *file* as typed, beside the quiz file, and its *height* in millimetres."""
+
+    file: Text
+    alt: str
+    height: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """How a paper is set: *size* is `a4` or `letter`; *font_size* and that of a *large_print* are in points.
 
-    *theme* names its type and look, *colour* the ink of its headings; *legible* asks for each form a second time, as
-    those read it who find reading hard.
+    *theme* names its type and look, *colour* is the ink of its titles, `#173f73`; *legible* asks for each form a second
+    time, as those read it who find reading hard.
     """
 
     size: str = "a4"
@@ -30,8 +39,9 @@ class Paper:
     header: str = ""
     large_print: Decimal | None = None
     theme: str = "classic"
-    colour: str = "black"
+    colour: str = "#000000"
     legible: bool = False
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +117,11 @@ class Quiz:
     banks: tuple[Bank, ...]
     place: Place = field(repr=False)
     practice: bool = False  # so that its questions may stand in decks
+
+    @property
+    def shelf(self) -> str:
+        """What its own files lie under among those of banks, whose ids hold no colon."""
+        return f"quiz:{self.id}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from quizgen.assemble.blueprint import QuizProperties, named_banks
-from quizgen.assemble.forms import paper_of
+from quizgen.assemble.paper_properties import paper_of
 from quizgen.assemble.printed import PrintedItem, PrintedQuiz, PrintedSection
 from quizgen.assemble.quiz import Form, Placed, PlacedSection, Quiz, Section
 from quizgen.assemble.reading import check_banks, read_properties

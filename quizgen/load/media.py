@@ -1,9 +1,10 @@
-"""The pictures that questions name, read from inside the project only."""
+"""The pictures that questions and quizzes name, read from inside the project only."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizgen.bank import Bank
 from quizgen.diagnostics import Diagnostic, error
@@ -13,6 +14,9 @@ from quizgen.markup import Text, is_sound
 from quizgen.paths import Refusal, read_file, resolve_named, sniff_picture, sniff_sound
 from quizgen.source_yaml import Scalar
 
+if TYPE_CHECKING:
+    from quizgen.assemble.quiz import Quiz
+
 Pictures = Mapping[tuple[str, str], bytes]  # by bank id and the address as typed
 
 
@@ -21,18 +25,34 @@ def read_pictures(bank: Bank, path: Path, project: Path) -> tuple[Pictures, tupl
     made: dict[tuple[str, str], bytes] = {}
     diagnostics: list[Diagnostic] = []
     for question, text in _named_pictures(bank):
-        named = Scalar(text.typed)
-        named.place, named.style = text.place, ""
-        found, problems = resolve_named(named, beside=path.parent, project=project, what="picture", question=question)
+        content, problems = _read_named(text, path, project, "picture", str(question))
         diagnostics.extend(problems)
-        content = read_file(found) if found is not None else None
-        if isinstance(content, Refusal):
-            diagnostics.append(refused(named, content, "picture", str(question)))
-        elif content is not None:
-            if (sniff_sound if is_sound(text.typed) else sniff_picture)(content) is None:
-                diagnostics.append(_no_media(text, str(question)))
+        if content is not None:
             made[bank.id, text.typed] = content
     return made, tuple(diagnostics)
+
+
+def read_logo(quiz: Quiz, path: Path, project: Path) -> tuple[Pictures, tuple[Diagnostic, ...]]:
+    """Read the picture at the head of a quiz's papers; *path* is the quiz's."""
+    if quiz.paper.logo is None:
+        return {}, ()
+    file = quiz.paper.logo.file
+    content, problems = _read_named(file, path, project, "logo")
+    return ({} if content is None else {(quiz.shelf, file.typed): content}), problems
+
+
+def _read_named(
+    text: Text, path: Path, project: Path, what: str, question: str = ""
+) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+    named = Scalar(text.typed)
+    named.place, named.style = text.place, ""
+    found, problems = resolve_named(named, beside=path.parent, project=project, what=what, question=question)
+    content = read_file(found) if found is not None else None
+    if isinstance(content, Refusal):
+        return None, (*problems, refused(named, content, what, question))
+    if content is not None and (sniff_sound if is_sound(text.typed) else sniff_picture)(content) is None:
+        problems = (*problems, _no_media(text, question))
+    return content, problems
 
 
 def _no_media(text: Text, question: str) -> Diagnostic:

@@ -16,7 +16,7 @@ from quizgen.evidence import SourceDocument, read_source
 from quizgen.load.clashes import find_clashes
 from quizgen.load.files import find_files, refused_file
 from quizgen.load.locks import read_locks
-from quizgen.load.media import read_pictures
+from quizgen.load.media import read_logo, read_pictures
 from quizgen.load.memory import Memory, NoMemory
 from quizgen.paths import Refusal, project_folder, read_file, resolve_named
 from quizgen.source_yaml import Document, Scalar, read_yaml
@@ -37,10 +37,10 @@ _KINDS_OF_FILE = ("bank", "quiz", "deck")
 class Project:
     """All that was read below the paths given, and every problem met on the way.
 
-    *media* are the pictures that questions name, by bank id and the address as typed. *texts* are the texts of sources
-    at hand, by source id. *specifications* are those of the quizzes, those that can't be made among them, where they
-    were asked for. *locks* are what is remembered of decks, by deck id. *documents* are the
-    files as YAML, by their real paths.
+    *media* are the pictures that questions name, by bank id, and quizzes' logos, by their shelf; both by the address as
+    typed. *texts* are the texts of sources at hand, by source id. *specifications* are those of the quizzes, those that
+    can't be made among them, where they were asked for. *locks* are what is remembered of decks, by deck id.
+    *documents* are the files as YAML, by their real paths.
     """
 
     banks: tuple[Bank, ...]
@@ -217,6 +217,10 @@ class _Loader:
                 assemble_quiz, document, banks, others=others, forms=self.forms, seed=self.seed
             )
         self.take(document, found, sound=sound and complete)
+        if quiz is not None:
+            logo, problems = read_logo(quiz, path, project)
+            self.media.update(logo)
+            self.diagnostics.extend(problems)
         self.quizzes[real] = quiz if sound and complete else None
         return self.quizzes[real]
 

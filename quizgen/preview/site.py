@@ -40,7 +40,7 @@ def make_site(
     documents: dict[str, Document] = {}
     problems = list(found)
     for quiz in sound.quizzes:
-        banks = {bank.id for bank in quiz.banks}
+        banks = {quiz.shelf, *(bank.id for bank in quiz.banks)}
         media = tuple((named, content) for named, content in supplies.media.items() if named[0] in banks)
         made, told = memory.recall(_make_documents, quiz, media, supplies.templates)
         problems.extend(told)

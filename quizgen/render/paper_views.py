@@ -115,6 +115,15 @@ class ScoreView:
 
 
 @dataclass(frozen=True, slots=True)
+class LogoView:
+    """A picture at the head of a paper: how the output finds it, what it shows, and its *height* in millimetres."""
+
+    name: Markup
+    alt: Markup
+    height: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class PaperView:
     """A form as it is printed. *language* is a BCP 47 tag, *language_code* its first part; *size* is `a4` or `letter`.
 
@@ -125,6 +134,7 @@ class PaperView:
 
     title: Markup
     header: Markup | None
+    logo: LogoView | None
     form: str
     instructions: Markup | None
     time: Markup | None
@@ -158,13 +168,23 @@ class Head:
     instructions: Text | None
     time: str
     paper: Paper
+    shelf: str
     code: str
     places: Mapping[tuple[str, str], Evidence]
 
 
 def head_of(quiz: Quiz) -> Head:
     """Take what papers need from a quiz, and leave its keys behind."""
-    return Head(quiz.title, quiz.language, quiz.instructions, quiz.time, quiz.paper, print_code(quiz), places_of(quiz))
+    return Head(
+        quiz.title,
+        quiz.language,
+        quiz.instructions,
+        quiz.time,
+        quiz.paper,
+        quiz.shelf,
+        print_code(quiz),
+        places_of(quiz),
+    )
 
 
 def places_of(quiz: Quiz) -> Mapping[tuple[str, str], Evidence]:
@@ -186,6 +206,7 @@ def paper_view(form: Form, head: Head, writing: Writing) -> PaperView:
     return PaperView(
         title=writing.plain(head.title),
         header=optional(head.paper.header, writing),
+        logo=_view_logo(head, writing),
         form=form.letter,
         instructions=_instructions(head.instructions, writing),
         time=optional(head.time, writing),
@@ -205,6 +226,13 @@ def paper_view(form: Form, head: Head, writing: Writing) -> PaperView:
         scores=_view_scores(form, words, writing),
         code=head.code,
     )
+
+
+def _view_logo(head: Head, writing: Writing) -> LogoView | None:
+    logo = head.paper.logo
+    if logo is None:
+        return None
+    return LogoView(writing.picture(logo.file.typed, head.shelf), writing.plain(logo.alt), logo.height)
 
 
 def _view_scores(form: Form, words: Words, writing: Writing) -> tuple[ScoreView, ...]:

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from traceback import walk_tb
 
+from quizgen.assemble.quiz import Quiz
 from quizgen.diagnostics import Diagnostic, Place, SourceText, error
 from quizgen.item import Asked, pictures_in
-from quizgen.markup import typst_literal
+from quizgen.markup import Text, typst_literal
 from quizgen.render.environment import shipped_templates
 from quizgen.targets.typesetting import MAIN, set_document
 
@@ -25,17 +26,25 @@ def damaged_pictures(
     """
     damaged = {picture for picture, (name, content) in pictures.items() if not _can_show(name, content)}
     return tuple(
-        error(
-            "damaged-picture",
-            text.place,
-            f"'{address}' can't be read as a picture",
-            help="open it in an editor of pictures and save it anew",
-            question=asked.identity.question,
-        )
+        _tell_damaged(text, address, asked.identity.question)
         for asked in shown
         for text, address in pictures_in(asked)
         if (asked.identity.bank, address) in damaged
     )
+
+
+def damaged_logo(quiz: Quiz, pictures: dict[tuple[str, str], tuple[str, bytes]]) -> tuple[Diagnostic, ...]:
+    """Report a quiz's logo if it is one of these *pictures* and can't be read."""
+    logo = quiz.paper.logo
+    given = pictures.get((quiz.shelf, logo.file.typed)) if logo is not None else None
+    if logo is None or given is None or _can_show(*given):
+        return ()
+    return (_tell_damaged(logo.file, logo.file.typed),)
+
+
+def _tell_damaged(text: Text, address: str, question: str = "") -> Diagnostic:
+    mend = "open it in an editor of pictures and save it anew"
+    return error("damaged-picture", text.place, f"'{address}' can't be read as a picture", help=mend, question=question)
 
 
 def _can_show(name: str, content: bytes) -> bool:

@@ -28,7 +28,7 @@ from quizgen.render.paper_views import head_of, paper_view
 from quizgen.render.writing import TypstWriting
 from quizgen.targets import Job, Made, Supplies
 from quizgen.targets.documents import plan_documents
-from quizgen.targets.faults import damaged_pictures, template_fault
+from quizgen.targets.faults import damaged_logo, damaged_pictures, template_fault
 from quizgen.targets.gauge import PagePlan, plan_pages, read_gauge, too_tall
 from quizgen.targets.glyphs import missing_characters
 from quizgen.targets.typesetting import MAIN, query_document, set_document
@@ -155,16 +155,16 @@ class _Press:
             pictures = self._pictures_in(source)
             return Made(set_document(self._files(source, pictures), self.supplies.timestamp))
         except (TemplateError, TypstError) as fault:
-            problems = damaged_pictures(self.quiz.asked.values(), pictures) or template_fault(
-                fault, templates, (template, f"typst/{_LIBRARY}")
-            )
+            shown = self.quiz.asked.values()
+            damaged = damaged_pictures(shown, pictures) or damaged_logo(self.quiz, pictures)
+            problems = damaged or template_fault(fault, templates, (template, f"typst/{_LIBRARY}"))
             if not problems:
                 raise  # it is ours
             return Made(b"", problems)
 
     def _pictures_in(self, source: str) -> dict[tuple[str, str], tuple[str, bytes]]:
         """Find the pictures that a document shows, since those of other quizzes cost time and say nothing here."""
-        banks = {bank.id for bank in self.quiz.banks}
+        banks = {self.quiz.shelf, *(bank.id for bank in self.quiz.banks)}
         named = {
             (bank, address): (name_picture(self.supplies.media, bank, address), content)
             for (bank, address), content in self.supplies.media.items()

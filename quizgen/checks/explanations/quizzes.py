@@ -194,6 +194,27 @@ Bad:
 Good:
     paper: {font-size: 11pt}
 """,
+    "pale-colour": """
+The colour of a paper's titles can't be read on its ground.
+
+Text needs a contrast of 4.5 to its ground (WCAG 2.2, level AA), also on the cream of a legible print. Photocopies
+take some of it away. The mend keeps the hue.
+
+Bad:
+    paper: {colour: '#ffcc00'}
+
+Good:
+    paper: {colour: '#876c00'}
+""",
+    "wrong-height": """
+A logo is no lower than 5 mm and no higher than 40 mm.
+
+Bad:
+    paper: {logo: {file: ../media/school.svg, alt: Our school, height: big}}
+
+Good:
+    paper: {logo: {file: ../media/school.svg, alt: Our school, height: 14 mm}}
+""",
     "too-many-forms": """
 A quiz asks for more forms than can be made of it.
 
