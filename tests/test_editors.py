@@ -13,7 +13,7 @@ FILES = [
     *(("bank", path) for path in ROOT.glob("*/banks/*.yaml")),
     *(("bank", path) for path in ROOT.glob("templates/init/banks/*.yaml")),
     *(("quiz", path) for path in ROOT.glob("*/quizzes/*.yaml")),
-    *(("deck", path) for path in ROOT.glob("*/decks/*.yaml")),
+    *(("deck", path) for path in ROOT.glob("*/decks/*.yaml") if not path.name.endswith(".lock.yaml")),
 ]
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 _SHARE_SHOWN = 0.6  # of the claims, on the map to be completed: enough to find one's way
+_FEWEST_TO_PLACE = 3
 _TALLEST = 16  # boxes above each other that can be read on a4
 
 
@@ -128,11 +129,15 @@ def _map(deck: Deck, arguments: ArgumentMap, writing: Writing) -> MapView:
 
 
 def _missing(deck: str, arguments: ArgumentMap, drawing: Drawing) -> list[int]:
-    """Choose the claims to be placed: not those in the first column, from which the map is read."""
+    """Choose the claims to be placed.
+
+    Not those in the first column, from which the map is read, and none of so few that their places would tell them.
+    """
     first = {box.claim for box in drawing.boxes if box.column == 0}
     places = [place for place in range(len(arguments.claims)) if place not in first]
     chosen = in_keyed_order(places, lambda place: arguments.claims[place].identity.name, "handout", deck)
-    return sorted(chosen[: round(len(places) * (1 - _SHARE_SHOWN))])
+    number = round(len(places) * (1 - _SHARE_SHOWN))
+    return sorted(chosen[:number]) if number >= _FEWEST_TO_PLACE else []
 
 
 def _letters(deck: str, names: Sequence[str]) -> list[str]:

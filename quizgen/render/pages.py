@@ -145,7 +145,7 @@ class _Filling:
             self.used -= self.room()
             self.column += 1
         for part in chain[1:]:
-            yield Stand(whole=part.height <= self.sheet.height - SLACK)
+            yield Stand(whole=part.height <= self.sheet.height - SLACK, lines=(part.lines,) if part.lines else ())
 
     def add_lines(self, part: Part) -> Stand:
         """Let lines run through columns, as many in each as it holds."""

@@ -1,8 +1,17 @@
 """Where columns and pages begin, from heights alone."""
 
+from hypothesis import given
+from hypothesis import strategies as st
 from quizgen.render.pages import Part, Sheet, Stand, fill_alike, fill_pages
 
 SHEET = Sheet(100.5)
+PARTS = st.builds(
+    lambda height, above, keeps, lines: Part(height * max(1, lines), above, keeps and not lines, lines),
+    st.integers(1, 60),
+    st.integers(0, 10),
+    st.booleans(),
+    st.sampled_from((0, 0, 1, 5, 30)),
+)
 
 
 def starts(parts, sheet=SHEET):
@@ -39,6 +48,16 @@ def test_lines_that_find_no_room_start_a_column():
 
 def test_no_one_or_two_lines_stand_alone_in_a_last_column():
     assert (Stand(), Stand(lines=(3, 3))) == fill_pages([Part(50), Part(60, lines=6)], SHEET).stands
+
+
+def test_lines_that_what_precedes_them_keeps_to_stand_with_it():
+    parts = [Part(60), Part(10, keeps=True), Part(50, lines=5)]
+    assert (Stand(), Stand(starts=True), Stand(lines=(5,))) == fill_pages(parts, SHEET).stands
+
+
+@given(st.lists(PARTS, max_size=12))
+def test_every_line_to_write_on_is_set_once(parts):
+    assert [part.lines for part in parts] == [sum(stand.lines) for stand in fill_pages(parts, SHEET).stands]
 
 
 def test_the_first_page_s_columns_are_lower_than_others():

@@ -22,6 +22,10 @@ QUESTIONS = """\
 - {id: part-1, argument: "A part: #panic() <b> [brackets] $ \\\\ ends.", grounds: A reason., supports: [top]}
 - {id: part-2, argument: Another part., grounds: A reason., supports: [top], by: Hawks}
 - {id: part-3, argument: A third part., grounds: A reason., supports: [part-2]}
+- {id: part-4, argument: A fourth part., grounds: A reason., supports: [top]}
+- {id: part-5, argument: A fifth part., grounds: A reason., supports: [top]}
+- {id: part-6, argument: A sixth part., grounds: A reason., supports: [top]}
+- {id: part-7, argument: A seventh part., grounds: A reason., supports: [part-6]}
 - {id: dates, matching: Match., pairs: {May 1993: a test, August 1998: a launch}, tags: [timeline]}
 - {id: terms, flashcard: Which body was it?, answer: KEDO, tags: [glossary]}
 - {id: secret, flashcard: Which exam is it?, answer: the midterm, use: exam, tags: [glossary]}
@@ -58,9 +62,19 @@ def test_the_map_of_the_key_shows_every_claim(pages):
 
 def test_the_map_to_complete_lacks_the_claims_that_are_listed(pages):
     first, blank = pages[0], pages[1]
-    listed = [text for text in ("Another part.", "A third part.", "A part:") if text in first]
-    assert 1 == len(listed)
-    assert listed[0] not in blank
+    claims = [
+        "A part:",
+        "Another part.",
+        *(f"A {nth} part." for nth in ("third", "fourth", "fifth", "sixth", "seventh")),
+    ]
+    listed = [text for text in claims if text in first]
+    assert (3, []) == (len(listed), [text for text in listed if text in blank])
+
+
+def test_a_map_of_few_claims_is_shown_whole():
+    few = "".join(line for line in QUESTIONS.splitlines(keepends=True) if not line.startswith("- {id: part-"))
+    pages = pages_of(made(few + "- {id: part-1, argument: A part., grounds: A reason., supports: [top]}"))
+    assert [("The argument", True)] == [("The argument", "A part." in page) for page in pages if "The argument" in page]
 
 
 def test_the_page_to_complete_tells_no_date_of_an_event(pages):
