@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from quizgen.assemble.filters import Names
 from quizgen.assemble.inks import CREAM, INKS, LEAST_CONTRAST, contrast, darken, is_colour
 from quizgen.assemble.quiz import Logo, Paper
 from quizgen.diagnostics import did_you_mean
@@ -114,6 +115,11 @@ class PaperProperties(Shaped):
             }
         ),
     ] = described("A picture at the head of papers.", default=None)
+    fonts: Names = described(
+        "Type of your own: families that are installed, or files; what one lacks, the next shows.",
+        example="Source Serif 4",
+        default=(),
+    )
     legible: Flag = described("true: each form also in clear letters, widely set, on cream.", default=False)
 
 
@@ -129,4 +135,5 @@ def paper_of(properties: PaperProperties) -> Paper:
         colour=properties.colour,
         legible=properties.legible,
         logo=properties.logo,
+        fonts=properties.fonts,
     )

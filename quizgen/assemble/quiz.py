@@ -30,7 +30,8 @@ class Paper:
     """How a paper is set: *size* is `a4` or `letter`; *font_size* and that of a *large_print* are in points.
 
     *theme* names its type and look, *colour* is the ink of its titles, `#173f73`; *legible* asks for each form a second
-    time, as those read it who find reading hard.
+    time, as those read it who find reading hard. *fonts* go before those of the theme, as typed: families or files.
+    *families* are what was found under those names.
     """
 
     size: str = "a4"
@@ -42,6 +43,8 @@ class Paper:
     colour: str = "#000000"
     legible: bool = False
     logo: Logo | None = None
+    fonts: tuple[Scalar, ...] = ()
+    families: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,7 +162,9 @@ def supplies_for(paths: tuple[Path, ...], project: Project) -> Supplies:
     own = [folder / "templates" for folder in dict.fromkeys(map(project_folder, given_paths(paths)))]
     templates = (*(folder for folder in own if folder.is_dir()), shipped_templates())
     epoch = _source_date()
-    return Supplies(templates, int(time.time()) if epoch is None else epoch, project.media, project.locks)
+    return Supplies(
+        templates, int(time.time()) if epoch is None else epoch, project.media, project.locks, project.fonts
+    )
 
 
 def _source_date() -> int | None:

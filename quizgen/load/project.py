@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from quizgen.assemble.specification import Specification
     from quizgen.load.deck_locks import DeckLocks
     from quizgen.release import DeckMemory
+    from quizgen.typefaces import FontFiles
 
 _LONGEST_CHAIN = 50  # quizzes that leave each other out; each is made before the next
 _KINDS_OF_FILE = ("bank", "quiz", "deck")
@@ -40,7 +41,7 @@ class Project:
     *media* are the pictures that questions name, by bank id, and quizzes' logos, by their shelf; both by the address as
     typed. *texts* are the texts of sources at hand, by source id. *specifications* are those of the quizzes, those that
     can't be made among them, where they were asked for. *locks* are what is remembered of decks, by deck id.
-    *documents* are the files as YAML, by their real paths.
+    *documents* are the files as YAML, by their real paths. *fonts* are those that quizzes name, by their shelf.
     """
 
     banks: tuple[Bank, ...]
@@ -52,6 +53,7 @@ class Project:
     specifications: tuple[Specification, ...] = ()
     locks: Mapping[str, DeckMemory] = field(default_factory=dict)
     documents: Mapping[Path, Document] = field(default_factory=dict, repr=False)
+    fonts: Mapping[str, FontFiles] = field(default_factory=dict, repr=False)
 
 
 def load_project(  # noqa: PLR0913  each is asked for by its name
@@ -108,6 +110,7 @@ class _Loader:
     quizzes: dict[Path, Quiz | None] = field(default_factory=dict)
     decks: dict[Path, Deck | None] = field(default_factory=dict)
     media: dict[tuple[str, str], bytes] = field(default_factory=dict)
+    fonts: dict[str, FontFiles] = field(default_factory=dict)
     texts: dict[str, SourceDocument] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     unsound: set[Path] = field(default_factory=set)
@@ -221,8 +224,19 @@ class _Loader:
             logo, problems = read_logo(quiz, path, project)
             self.media.update(logo)
             self.diagnostics.extend(problems)
+            quiz = self.in_its_type(quiz, path, project)
         self.quizzes[real] = quiz if sound and complete else None
         return self.quizzes[real]
+
+    def in_its_type(self, quiz: Quiz, path: Path, project: Path) -> Quiz:
+        if not quiz.paper.fonts:
+            return quiz
+        from quizgen.load.fonts import name_families, read_fonts
+
+        families, files, problems = read_fonts(quiz, path, project)
+        self.fonts[quiz.shelf] = files
+        self.diagnostics.extend(problems)
+        return self.memory.recall(name_families, quiz, families)
 
     def others_of(self, document: Document, path: Path, project: Path) -> tuple[dict[str, Quiz], bool]:
         """Read the quizzes that filters name; whether all of them are there."""
@@ -293,7 +307,7 @@ class _Loader:
         locks = self.deck_locks.memories if self.deck_locks else {}
         documents = {path: document for path, document in self.documents.items() if document is not None}
         found = in_order(self.diagnostics)
-        return Project(banks, quizzes, decks, self.media, self.texts, found, specified, locks, documents)
+        return Project(banks, quizzes, decks, self.media, self.texts, found, specified, locks, documents, self.fonts)
 
 
 def _named(document: Document) -> str:

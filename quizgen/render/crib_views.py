@@ -30,6 +30,7 @@ class SheetView:
     size: str
     theme: str
     colour: str
+    fonts: tuple[str, ...]
     words: Words
     code: str
 
@@ -77,6 +78,7 @@ def sheet_view(quiz: Quiz, writing: Writing) -> SheetView:
         size=quiz.paper.size,
         theme=quiz.paper.theme,
         colour=quiz.paper.colour,
+        fonts=quiz.paper.families,
         words=words_of(quiz.language),
         code=writing.memory.recall(quiz.forms, lambda: print_code(quiz)),
     )

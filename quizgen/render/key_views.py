@@ -100,6 +100,7 @@ class KeyView:
     size: str
     theme: str
     colour: str
+    fonts: tuple[str, ...]
     font_size: Decimal
     words: Words
     sections: tuple[KeySectionView, ...]
@@ -137,6 +138,7 @@ class MatrixView:
     size: str
     theme: str
     colour: str
+    fonts: tuple[str, ...]
     words: Words
     code: str
 
@@ -183,6 +185,7 @@ def matrix_view(quiz: Quiz, writing: Writing) -> MatrixView:
         size=quiz.paper.size,
         theme=quiz.paper.theme,
         colour=quiz.paper.colour,
+        fonts=quiz.paper.families,
         words=words,
         code=writing.memory.recall(quiz.forms, lambda: print_code(quiz)),
     )
@@ -215,6 +218,7 @@ def _view_key(
         size=quiz.paper.size,
         theme=quiz.paper.theme,
         colour=quiz.paper.colour,
+        fonts=quiz.paper.families,
         font_size=quiz.paper.font_size,
         words=words,
         sections=tuple(

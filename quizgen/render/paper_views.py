@@ -148,6 +148,7 @@ class PaperView:
     font_size: Decimal
     theme: str
     colour: str
+    fonts: tuple[str, ...]
     words: Words
     sections: tuple[SectionView, ...]
     lines: tuple[str, ...]
@@ -220,6 +221,7 @@ def paper_view(form: Form, head: Head, writing: Writing) -> PaperView:
         font_size=head.paper.font_size,
         theme=head.paper.theme,
         colour=head.paper.colour,
+        fonts=head.paper.families,
         words=words,
         sections=tuple(_view_section(section, head, words, writing) for section in form.sections),
         lines=(words.name, words.class_, words.name_id, words.date),

@@ -17,6 +17,7 @@ from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.bank import Bank
 from quizgen.diagnostics import Diagnostic
 from quizgen.release import DeckMemory
+from quizgen.typefaces import FontFiles
 
 TARGETS: dict[str, str] = {
     "pdf": "quizgen.targets.pdf",
@@ -39,13 +40,14 @@ class Supplies:
 
     *templates* are folders of templates, the user's before the shipped ones. *media* are the pictures that texts
     and items name, by bank id and the address as typed. *timestamp* is in seconds since 1970. *locks* are what is
-    remembered of decks, by deck id.
+    remembered of decks, by deck id. *fonts* are those that quizzes bring along, by a quiz's shelf.
     """
 
     templates: tuple[Path, ...]
     timestamp: int
     media: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
     locks: Mapping[str, DeckMemory] = field(default_factory=dict)
+    fonts: Mapping[str, FontFiles] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

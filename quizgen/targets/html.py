@@ -76,7 +76,8 @@ class _Site:
     def _write(self, template: str, label: str, **views: Any) -> Made:
         from quizgen.markup.math import MATHML_STYLE
 
-        running = {"title": _css_string(self.quiz.title), "label": _css_string(label)}
+        fonts = Markup("").join(Markup('"{}", ').format(_css_string(each)) for each in self.quiz.paper.families)
+        running = {"title": _css_string(self.quiz.title), "label": _css_string(label), "fonts": fonts}
         try:
             page = html_environment(self.supplies.templates).get_template(template)
             made = page.render(running=running, math_style=Markup(MATHML_STYLE), **views)  # noqa: S704  ours

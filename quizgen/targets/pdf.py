@@ -32,6 +32,7 @@ from quizgen.targets.faults import damaged_logo, damaged_pictures, template_faul
 from quizgen.targets.gauge import PagePlan, plan_pages, read_gauge, too_tall
 from quizgen.targets.glyphs import missing_characters
 from quizgen.targets.typesetting import MAIN, query_document, set_document
+from quizgen.typefaces import FontFiles
 
 SUBJECT = "quiz"
 _LIBRARY = "lib.typ"
@@ -42,7 +43,7 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
     """Plan for each form a paper, other prints of it and a worked key (or one, `keys: once`), and their matrix."""
     assert isinstance(subject, Quiz)
     quiz = subject
-    missing = missing_characters(quiz)
+    missing = missing_characters(quiz, supplies.fonts.get(quiz.shelf, ()))
     press = _Press(quiz, supplies, TypstWriting(lambda bank, address: name_picture(supplies.media, bank, address)))
     normal = press.plan(quiz.paper)
     jobs = plan_documents(quiz, replace(press, pages=normal), "pdf", pages=normal.pages if normal else 0)
@@ -103,7 +104,8 @@ class _Press:
                 paper=paper_view(form, self.writing.memory.recall(self.quiz, lambda: head_of(self.quiz)), self.writing),
                 gauge=True,
             )
-            marks, (heights,) = query_document(self._files(source, self._pictures_in(source)), "gauge", "heights")
+            files = self._files(source, self._pictures_in(source))
+            marks, (heights,) = query_document(files, "gauge", "heights", fonts=self._fonts)
         except (TemplateError, RuntimeError, ValueError):
             return None
         measured = read_gauge(marks, heights, form, paper)
@@ -138,6 +140,10 @@ class _Press:
         view = matrix_view(self.quiz, self.writing)
         return self._set("typst/matrix.typ.j2", matrix=view, fit=fit_matrix(view))
 
+    @property
+    def _fonts(self) -> FontFiles:
+        return self.supplies.fonts.get(self.quiz.shelf, ())
+
     def _write(self, template: str, **views: Any) -> str:
         return typst_environment(self.supplies.templates).get_template(template).render(**views)
 
@@ -153,7 +159,7 @@ class _Press:
         try:
             source = self._write(template, **views)
             pictures = self._pictures_in(source)
-            return Made(set_document(self._files(source, pictures), self.supplies.timestamp))
+            return Made(set_document(self._files(source, pictures), self.supplies.timestamp, self._fonts))
         except (TemplateError, TypstError) as fault:
             shown = self.quiz.asked.values()
             damaged = damaged_pictures(shown, pictures) or damaged_logo(self.quiz, pictures)

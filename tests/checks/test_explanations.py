@@ -24,7 +24,7 @@ NOT_A_BANK = {
     "unverified-quote", "answer-not-in-evidence", "copied-verbatim", "exam-item-in-deck", "gives-away",
     "key-position-bias", "level-skew", "longest-key-bias", "overused-paragraph", "quote-not-unique",
     "uncovered-paragraphs",
-    "unknown-tag", "wrong-span", "wrong-retention", "wrong-font-size", "pale-colour", "wrong-height", "too-many-forms",
+    "unknown-tag", "wrong-span", "wrong-retention", "wrong-font-size", "pale-colour", "unknown-font", "not-a-font", "wrong-height", "too-many-forms",
     "no-quiz", "no-deck", "empty-section", "choose-too-many", "points-differ", "repeated-question", "unfit-question",
     "changed-note-type", "deck-lock-damaged", "deck-lock-not-found", "duplicate-identity", "exam-on-cards", "picture-gone",
     "renamed-bank", "shared-lock", "unlocked-deck", "unreleased-changes", "vanished-question", "wrong-lock-name",

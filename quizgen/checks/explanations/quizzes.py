@@ -194,6 +194,27 @@ Bad:
 Good:
     paper: {font-size: 11pt}
 """,
+    "unknown-font": """
+A quiz names type for its papers that is neither installed on this machine nor comes with quizgen.
+
+A name is that of a family, as other programs list it. Whoever builds the quiz elsewhere needs it there too;
+files in the project go along with it.
+
+Bad:
+    paper: {fonts: The Font of Our School}
+
+Good:
+    paper: {fonts: ../fonts/OurSchool-Regular.otf}
+""",
+    "not-a-font": """
+A quiz names a file as type for its papers which is no font, or a damaged one.
+
+Bad:
+    paper: {fonts: ../fonts/licence.txt}
+
+Good:
+    paper: {fonts: ../fonts/OurSchool-Regular.otf}
+""",
     "pale-colour": """
 The colour of a paper's titles can't be read on its ground.
 
