@@ -26,6 +26,7 @@ from quizgen.markup import (
     Run,
     Sound,
     Strong,
+    Table,
     Text,
     walk,
 )
@@ -90,6 +91,8 @@ def _block(block: Block, *, loud: bool) -> str:
             )
         case CodeBlock():
             return CUT
+        case Table(_, head, rows):
+            return "\n".join(CUT.join(_inlines(cell, loud=loud) for cell in row) for row in (head, *rows))
 
 
 def _inlines(nodes: tuple[Inline, ...], *, loud: bool) -> str:

@@ -5,8 +5,9 @@ Authors' texts are values. They are never evaluated as templates, and each write
 
 from quizgen.markup.html import disarm_anki, write_html
 from quizgen.markup.lines import Line, break_lines
-from quizgen.markup.parse import GapAnswer, Problem, Text, is_sound, parse_gaps
+from quizgen.markup.parse import GapAnswer, Text, is_sound, parse_gaps
 from quizgen.markup.plain import write_plain
+from quizgen.markup.problems import Problem
 from quizgen.markup.tree import (
     Block,
     BulletList,
@@ -24,6 +25,7 @@ from quizgen.markup.tree import (
     Run,
     Sound,
     Strong,
+    Table,
     walk,
 )
 from quizgen.markup.typst import allow_breaks, typst_literal, write_typst
@@ -48,6 +50,7 @@ __all__ = [
     "Run",
     "Sound",
     "Strong",
+    "Table",
     "Text",
     "allow_breaks",
     "break_lines",

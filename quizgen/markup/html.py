@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from quizgen.markup.tree import (
     Block,
     BulletList,
+    Cell,
     Code,
     CodeBlock,
     Emphasis,
@@ -27,6 +28,7 @@ from quizgen.markup.tree import (
     Run,
     Sound,
     Strong,
+    Table,
 )
 
 _ANKI_LIVE = str.maketrans({"[": "&#91;", "{": "&#123;", "}": "&#125;", "\x1f": ""})
@@ -71,8 +73,28 @@ class _Writer:
                 return Markup('<ol start="{}">\n{}\n</ol>').format(start, self.items(items))
             case CodeBlock(text):
                 return Markup("<pre><code>{}</code></pre>").format(text)
+            case Table():
+                return self.table(block)
             case _:
                 assert_never(block)
+
+    def table(self, table: Table) -> Markup:
+        """Write a table in a frame of its own, within which a wide one can be moved on a narrow screen."""
+        head = self.row(table, table.head, is_head=True)
+        rows = Markup("\n").join(self.row(table, row) for row in table.rows)
+        body = Markup("<tbody>\n{}\n</tbody>\n").format(rows) if table.rows else ""
+        return Markup('<div class="table"><table>\n<thead>\n{}\n</thead>\n{}</table></div>').format(head, body)
+
+    def row(self, table: Table, cells: tuple[Cell, ...], *, is_head: bool = False) -> Markup:
+        """Write a row; a cell that names its column or its row says so, for screen readers."""
+        written = []
+        for place, (cell, align) in enumerate(zip(cells, table.aligned, strict=True)):
+            names_row = place == 0 and table.names_rows and not is_head
+            scope = "col" if is_head and cell else "row" if names_row else ""
+            style = Markup(' style="text-align: {}"').format(align) if align else ""
+            tag = Markup('th scope="{}"').format(scope) if scope else Markup("td")
+            written.append(Markup("<{}{}>{}</{}>").format(tag, style, self.inlines(cell), tag[:2]))
+        return Markup("<tr>{}</tr>").format(Markup("").join(written))
 
     def items(self, items: tuple[tuple[Block, ...], ...]) -> Markup:
         return Markup("\n").join(Markup("<li>{}</li>").format(self.blocks(item)) for item in items)

@@ -21,6 +21,7 @@ from quizgen.markup.tree import (
     Paragraph,
     Run,
     Strong,
+    Table,
 )
 
 _WORDS = re.compile(r"\s+|[^\s]+")
@@ -28,10 +29,11 @@ _WORDS = re.compile(r"\s+|[^\s]+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a text; one that *opens* begins a paragraph."""
+    """One line of a text; one that *opens* begins a paragraph. A *table* stands whole, in the place of a line."""
 
     children: tuple[Inline, ...]
     opens: bool
+    table: Table | None = None
 
 
 _Piece: TypeAlias = Inline | None
@@ -54,13 +56,15 @@ def _lines_of(block: Block, measure: int) -> Iterator[Line]:
             yield from _listed(items, ["• "] * len(items), measure)
         case NumberedList(items, start):
             yield from _listed(items, [f"{number}. " for number in range(start, start + len(items))], measure)
+        case Table():
+            yield Line((), opens=True, table=block)
 
 
 def _listed(items: tuple[tuple[Block, ...], ...], labels: list[str], measure: int) -> Iterator[Line]:
     for label, blocks in zip(labels, items, strict=True):
         for place, line in enumerate(break_lines(blocks, measure - len(label))):
             before = label if place == 0 else "\u2003"
-            yield Line((Run(before), *line.children), line.opens)
+            yield line if line.table else Line((Run(before), *line.children), line.opens)
 
 
 def _pieces(nodes: tuple[Inline, ...]) -> Iterator[_Piece]:

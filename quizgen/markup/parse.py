@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from quizgen.diagnostics import Place
 from quizgen.markup.plain import write_plain
+from quizgen.markup.problems import Problem
+from quizgen.markup.tables import has_rule, may_hold_table, table_problems
 from quizgen.markup.tree import (
+    Align,
     Block,
     BulletList,
     Code,
@@ -29,6 +32,7 @@ from quizgen.markup.tree import (
     Run,
     Sound,
     Strong,
+    Table,
 )
 
 if TYPE_CHECKING:
@@ -38,21 +42,13 @@ if TYPE_CHECKING:
 
 _SPECIAL = re.compile(r"[\\*_`\[\]$\n]|\{\{")
 _LIST_LINE = re.compile(r"^\s*([-*+]|\d{1,9}[.)])\s", re.MULTILINE)
-_GAP_NUMBER = re.compile(r"c(\d{1,3})::")
+_GAP_NUMBER = re.compile(r"c([0-9]{1,9})::")
+_MOST_GAPS = 499  # Anki makes no card for a higher number
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SOUNDS = (".mp3", ".ogg", ".oga", ".opus", ".wav", ".flac", ".m4a")
 _DOUBLED = re.compile(r"\$\$[^$\n]{1,2000}\$\$")
 _MOST_NESTED = 100  # markdown-it leaves out what is deeper
 _MANY_BRACKETS = 500  # markdown-it is quadratic in brackets that never close
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something in a text that can't be printed as its author meant it."""
-
-    code: str
-    message: str
-    help: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +149,10 @@ def _part(text: Text) -> _Parted:
     blocks = tuple(_with_hints(block, hints) for block in blocks)
     redacted = text.typed
     for content in contents:
-        redacted = redacted.replace("{{" + content + "}}", "{{}}", 1)
-    problems += _gap_problems(answers, redacted)
+        typed = content if "{{" + content + "}}" in redacted else content.replace("|", "\\|")  # as bars are in tables
+        redacted = redacted.replace("{{" + typed + "}}", "{{}}", 1)
+    if not any(each.code == "broken-table" for each in problems):  # whose bars part gaps too
+        problems += _gap_problems(answers, redacted)
     return Text(redacted, text, blocks), answers, problems
 
 
@@ -164,11 +162,30 @@ def _gap_problems(answers: tuple[GapAnswer, ...], redacted: str) -> tuple[Proble
     if not answers:
         found.append(Problem("cloze-nothing", "no gap in this cloze", "put what is to be filled in between {{ and }}"))
     elif "{{" in rest:
-        found.append(Problem("cloze-nothing", "a gap is opened with '{{' and never closed", "close it with '}}'"))
+        found.append(Problem("cloze-nothing", "a gap is opened with '{{' and never closed", _unclosed_mend(rest)))
     found.extend(problem for answer in answers for accepted in answer.accepted for problem in accepted.problems)
+    found.extend(
+        Problem(
+            "gap-number",
+            f"a gap of number {number}",
+            f"number gaps from 1 to {_MOST_GAPS}, or not at all",
+            f"c{number}",
+        )
+        for number in dict.fromkeys(answer.number for answer in answers)
+        if number is not None and not 1 <= number <= _MOST_GAPS
+    )
+    if len(answers) > _MOST_GAPS:
+        found.append(
+            Problem("gap-number", f"{len(answers)} gaps in one cloze", f"make clozes of at most {_MOST_GAPS} gaps")
+        )
     if any(not accepted.typed for answer in answers for accepted in answer.accepted):
         found.append(Problem("cloze-nothing", "a gap has nothing in it", "write the missing words between {{ and }}"))
     return tuple(found)
+
+
+def _unclosed_mend(rest: str) -> str:
+    is_in_table = "|" in rest.partition("{{")[2].partition("\n")[0] and has_rule(rest)
+    return "close it with '}}'" + ("; in a table a bar within a gap is written '\\|'" if is_in_table else "")
 
 
 def _read_gap(content: str, where: Placed) -> GapAnswer:
@@ -189,6 +206,9 @@ def _with_hints(block: Block, hints: list[str]) -> Block:
             return BulletList(tuple(tuple(_with_hints(each, hints) for each in item) for item in items))
         case NumberedList(items, start):
             return NumberedList(tuple(tuple(_with_hints(each, hints) for each in item) for item in items), start)
+        case Table(aligned, head, rows):
+            first, *others = (tuple(_hinted(cell, hints) for cell in row) for row in (head, *rows))
+            return Table(aligned, first, tuple(others))
         case CodeBlock():
             return block
 
@@ -226,9 +246,12 @@ def _parse(typed: str, environment: dict[str, object] | None = None) -> tuple[tu
 
     # a line that only looks like a list ("1. e4") stays as typed: lists need lines of their own
     multiline = "\n" in typed.strip("\n")
-    parser = _parser(lists=multiline and bool(_LIST_LINE.search(typed)))
-    tokens = parser.parse(typed.strip("\n") if multiline else typed.strip(), environment or {})
+    parser = _parser(lists=multiline and bool(_LIST_LINE.search(typed)), tables=multiline and has_rule(typed))
+    bare = typed.strip("\n") if multiline else typed.strip()
+    tokens = parser.parse(bare, environment or {})
     problems: list[Problem] = []
+    if multiline and may_hold_table(bare):
+        problems += table_problems(bare, tokens)
     if any(token.level >= _MOST_NESTED - 2 for token in tokens):
         problems.append(
             Problem("text-too-intricate", "lists within lists, too deep to print", "make the lists flatter")
@@ -236,14 +259,16 @@ def _parse(typed: str, environment: dict[str, object] | None = None) -> tuple[tu
     return tuple(_block(node, problems) for node in SyntaxTreeNode(tokens).children), tuple(problems)
 
 
-@lru_cache(maxsize=2)
-def _parser(*, lists: bool) -> MarkdownIt:
+@lru_cache(maxsize=4)
+def _parser(*, lists: bool, tables: bool) -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("zero", {"maxNesting": _MOST_NESTED})
     parser.enable(["escape", "backticks", "emphasis", "link", "image", "newline", "fence"])
     if lists:
         parser.enable("list")
+    if tables:
+        parser.enable("table")
     parser.inline.ruler.before("escape", "math", _math_rule)
     parser.inline.ruler.before("escape", "gap", _gap_rule)
     # every address passes here and is judged below, where it can be reported
@@ -310,8 +335,26 @@ def _block(node: SyntaxTreeNode, problems: list[Problem]) -> Block:
             return NumberedList(items, int(start))
         case "fence":
             return CodeBlock(node.content.removesuffix("\n"), node.info.strip())
+        case "table":
+            return _table(node, problems)
         case _:
             return Paragraph(_inlines(node.children[0].children if node.children else [], problems))
+
+
+def _table(node: SyntaxTreeNode, problems: list[Problem]) -> Table:
+    head, *rows = (row.children for part in node.children for row in part.children)
+
+    def cells(row: list[SyntaxTreeNode]) -> tuple[tuple[Inline, ...], ...]:
+        return tuple(_inlines(cell.children[0].children if cell.children else [], problems) for cell in row)
+
+    def align(cell: SyntaxTreeNode) -> Align:
+        match str(cell.attrs.get("style", "")).removeprefix("text-align:"):
+            case "left" | "center" | "right" as side:
+                return side
+            case _:
+                return ""
+
+    return Table(tuple(map(align, head)), cells(head), tuple(map(cells, rows)))
 
 
 def _inlines(nodes: list[SyntaxTreeNode], problems: list[Problem]) -> tuple[Inline, ...]:

@@ -21,6 +21,7 @@ from quizgen.markup.tree import (
     Run,
     Sound,
     Strong,
+    Table,
 )
 
 GAP = "_____"
@@ -41,6 +42,8 @@ def _block(block: Block) -> str:
             return "\n".join(f"{start + index}. {write_plain(item)}" for index, item in enumerate(items))
         case CodeBlock(text):
             return text
+        case Table(_, head, rows):
+            return "\n".join(" | ".join(map(_inlines, row)) for row in (head, *rows))
         case _:
             assert_never(block)
 

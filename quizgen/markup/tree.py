@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from itertools import chain
+from typing import Literal, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,25 @@ class CodeBlock:
     language: str = ""
 
 
-Block: TypeAlias = Paragraph | BulletList | NumberedList | CodeBlock
+Align: TypeAlias = Literal["", "left", "center", "right"]
+Cell: TypeAlias = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells below a head; *aligned* says for each column how its cells stand, empty where nothing is said."""
+
+    aligned: tuple[Align, ...]
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def names_rows(self) -> bool:
+        """Whether the first cell of each row names it: then the head has nothing above those names."""
+        return not self.head[0]
+
+
+Block: TypeAlias = Paragraph | BulletList | NumberedList | CodeBlock | Table
 
 
 def walk(nodes: tuple[Block | Inline, ...]) -> Iterator[Block | Inline]:
@@ -125,5 +144,8 @@ def walk(nodes: tuple[Block | Inline, ...]) -> Iterator[Block | Inline]:
             case BulletList(items) | NumberedList(items):
                 for blocks in items:
                     yield from walk(blocks)
+            case Table(_, head, rows):
+                for cell in chain(head, *rows):
+                    yield from walk(cell)
             case _:
                 pass

@@ -8,14 +8,16 @@ overrides.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import assert_never
 
 from markupsafe import Markup
 
+from quizgen.markup.plain import write_plain
 from quizgen.markup.tree import (
     Block,
     BulletList,
+    Cell,
     Code,
     CodeBlock,
     Emphasis,
@@ -30,6 +32,7 @@ from quizgen.markup.tree import (
     Run,
     Sound,
     Strong,
+    Table,
 )
 
 _SPECIALS = [code for code in range(0xA0) if not chr(code).isalnum() and chr(code) != " "] + [0x2028, 0x2029]
@@ -60,28 +63,29 @@ def typst_literal(text: str) -> Markup:
     return Markup(f'"{text.translate(_ESCAPES)}"')
 
 
-def _empty_gap(gap: Gap) -> str:
-    return f"gap(hint: {typst_literal(gap.hint)})"
+def _empty_gap(gap: Gap, *, is_in_table: bool) -> str:
+    return f"gap(hint: {typst_literal(gap.hint)}{', in-table: true' if is_in_table else ''})"
 
 
 def write_typst(
     blocks: tuple[Block, ...],
     *,
-    gap: Callable[[Gap], str] = _empty_gap,
+    gap: Callable[[Gap], str] | None = None,
     picture: Callable[[str], str] = str,
 ) -> Markup:
     """Write a tree as one Typst code expression, to stand after `#` or as an argument.
 
-    *gap* gives the expression for a gap (by default a call of `gap` from the library that the templates import);
-    *picture* gives the virtual file's name for an author's address.
+    *gap* gives the expression for a gap, by default a call of `gap` from the library that the templates import;
+    `tabled` of that library sets tables. *picture* gives the virtual file's name for an author's address.
     """
     return Markup(_Writer(gap, picture).blocks(blocks))
 
 
 class _Writer:
-    def __init__(self, gap: Callable[[Gap], str], picture: Callable[[str], str]) -> None:
+    def __init__(self, gap: Callable[[Gap], str] | None, picture: Callable[[str], str]) -> None:
         self.gap = gap
         self.picture = picture
+        self.is_in_table = False
 
     def blocks(self, blocks: tuple[Block, ...]) -> str:
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
@@ -99,8 +103,18 @@ class _Writer:
             case CodeBlock(text, language):
                 named = typst_literal(language) if language else "none"
                 return f"raw(block: true, lang: {named}, {typst_literal(allow_breaks(text))})"
+            case Table(aligned, head, rows):
+                sides = _array(f'"{align}"' for align in aligned)
+                widths = _array(str(_width(column)) for column in zip(head, *rows, strict=True))
+                return f"tabled({sides}, {widths}, {self.cells(head)}, {_array(map(self.cells, rows))})"
             case _:
                 assert_never(block)
+
+    def cells(self, cells: tuple[Cell, ...]) -> str:
+        self.is_in_table = True
+        written = _array([self.inlines(cell) if cell else "[]" for cell in cells])
+        self.is_in_table = False
+        return written
 
     def items(self, items: tuple[tuple[Block, ...], ...]) -> str:
         return ", ".join(f"[#{self.blocks(item)}]" for item in items)
@@ -131,9 +145,22 @@ class _Writer:
             case LineBreak():
                 return "linebreak()"
             case Gap():
-                return self.gap(node)
+                return self.gap(node) if self.gap else _empty_gap(node, is_in_table=self.is_in_table)
             case _:
                 assert_never(node)
+
+
+_SYLLABLES = 10  # characters in which longer words can be broken
+
+
+def _width(column: tuple[Cell, ...]) -> int:
+    """Say how many characters wide a column must be, for its longest word."""
+    words = (word for cell in column for word in write_plain((Paragraph(cell),)).split())
+    return max((min(len(word), _SYLLABLES) for word in words), default=1)
+
+
+def _array(parts: Iterable[str]) -> str:
+    return "(" + "".join(f"{part}, " for part in parts) + ")"
 
 
 def _run(text: str) -> str:

@@ -21,6 +21,7 @@ from quizgen.markup import (
     Run,
     Sound,
     Strong,
+    Table,
     Text,
 )
 from quizgen.proof.printout import squeeze
@@ -42,6 +43,8 @@ def _block(block: Block) -> str:
             return _PARTED.join(_block(each) for item in items for each in item)
         case CodeBlock(text):
             return text.replace("\n", _PARTED)
+        case Table(_, head, rows):
+            return _PARTED.join("".join(map(_inline, cell)) for row in (head, *rows) for cell in row)
 
 
 def _inline(node: Inline) -> str:

@@ -18,7 +18,9 @@ def _as_cloze(value: Any) -> Text:
     text = Text(str(typed), typed.place)
     problems = parse_gaps(text)[2]
     if problems:
-        raise nested(tuple(error(each.code, typed.place, each.message, help=each.help) for each in problems))
+        raise nested(
+            tuple(error(each.code, each.place_in(typed.place), each.message, help=each.help) for each in problems)
+        )
     return text
 
 

@@ -48,7 +48,10 @@ class LocatorView:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A line of a text, with its *number*, which only some show; one that *opens* begins a paragraph."""
+    """A line of a text, with its *number*, which only some show; one that *opens* begins a paragraph.
+
+    A table stands in the place of a line, and has no number of its own.
+    """
 
     number: int
     shows: bool
@@ -119,9 +122,12 @@ _EVERY = 5
 
 
 def _view_lines(text: Text, bank: str, writing: Writing) -> Iterator[LineView]:
-    for number, line in enumerate(break_lines(text.blocks, _MEASURE), 1):
-        written = writing.text(Text(text.typed, text.place, (Paragraph(line.children),)), bank)
-        yield LineView(number, number % _EVERY == 0, line.opens, written)
+    number = 0
+    for line in break_lines(text.blocks, _MEASURE):
+        number += line.table is None
+        shown = line.table or Paragraph(line.children)
+        written = writing.text(Text(text.typed, text.place, (shown,)), bank)
+        yield LineView(number, line.table is None and number % _EVERY == 0, line.opens, written)
 
 
 def label_paragraphs(citation: Citation, words: Words) -> str:

@@ -50,7 +50,9 @@ def as_text(value: Any) -> Text:
     if typed.style == '"':
         _insist_on_backslashes(typed)
     if not text.is_plain and text.problems:
-        raise nested(tuple(error(each.code, typed.place, each.message, help=each.help) for each in text.problems))
+        raise nested(
+            tuple(error(each.code, each.place_in(typed.place), each.message, help=each.help) for each in text.problems)
+        )
     return text
 
 

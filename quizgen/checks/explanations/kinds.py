@@ -154,6 +154,43 @@ Good:
     short-answer: What does [this page](https://example.org) show?
     answer: Nothing
 """,
+    "broken-table": """
+A table has rows with too few or too many cells, or lacks the line of dashes below its head.
+
+Cells stand between bars, and each row has as many as the head. Colons in the line of dashes align a column: `:--`
+left, `:-:` in the middle, `--:` right. A bar that belongs to a cell is written `\\|`, an empty cell is a space between
+two bars. The table ends at an empty line.
+
+Bad:
+    multiple-choice: |
+      | Year | Warheads |
+      | 1994 | 1 or 2 |
+      How many were there at most?
+    answer: Two
+    distractors: [None, One]
+
+Good:
+    multiple-choice: |
+      | Year | Warheads |
+      | ---: | -------- |
+      | 1994 | 1 or 2   |
+
+      How many were there at most?
+    answer: Two
+    distractors: [None, One]
+""",
+    "gap-number": """
+A gap has a number that no card can bear, or a cloze has more gaps than cards can be made of.
+
+The number in `{{c2::text}}` says which gaps are hidden together. Anki knows the numbers from 1 to 499. Without numbers
+each gap has a card of its own.
+
+Bad:
+    cloze: The treaty was signed in {{c0::1994}}.
+
+Good:
+    cloze: The treaty was signed in {{c1::1994}}.
+""",
     "wrong-formula": """
 What stands between two dollar signs is not a formula that can be set.
 

@@ -37,7 +37,6 @@ from quizgen.targets.anki.note_types import NoteType
 
 Fields = dict[str, str]
 _KEY = "deck"  # no quiz's form shows the same order
-_MAX_CLOZE = 499  # Anki makes no card for a higher number
 ARGUMENT_PARTS = {
     "grounds": "Grounds",
     "concession": "Concession",
@@ -193,7 +192,7 @@ def _fill_cloze(item: Item, blanks: Blanks, key: Filled, pictures: Pictures) -> 
     def gap(node: Gap) -> str:
         answer = in_gap(write_field(key.gaps[node.index][0], pictures))
         hint = "::" + in_gap(write_words(node.hint)) if node.hint else ""
-        return f"{{{{c{cloze_number(blanks.groups[node.index])}::{answer}{hint}}}}}"
+        return f"{{{{c{blanks.groups[node.index]}::{answer}{hint}}}}}"
 
     variants = [
         Markup("{} ({})").format(write_field(accepted[0], pictures), _also(accepted[1:], item.language, pictures))
@@ -202,11 +201,6 @@ def _fill_cloze(item: Item, blanks: Blanks, key: Filled, pictures: Pictures) -> 
     ]
     text = write_field(item.stem, pictures, gap=gap) + write_picture(item.picture, pictures)
     return {"Text": text, "Accept": write_items(variants)}
-
-
-def cloze_number(group: int) -> int:
-    """Give the number by which Anki knows a group of gaps; those out of its bounds hide together at the bound."""
-    return min(max(group, 1), _MAX_CLOZE)
 
 
 # --- pairs and sequences ---

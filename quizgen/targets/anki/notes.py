@@ -22,7 +22,7 @@ from quizgen.questions.base import LEVELS
 from quizgen.release import WITHDRAWN_TAG, DeckMemory, Identities
 from quizgen.render.words import words_of
 from quizgen.targets.anki.fields import Pictures, write_field, write_items, write_words
-from quizgen.targets.anki.fill import cloze_number, fill_fields, fits_in_note
+from quizgen.targets.anki.fill import fill_fields, fits_in_note
 from quizgen.targets.anki.foot import write_evidence, write_explanation, write_source, write_stimulus
 from quizgen.targets.anki.note_types import CHOICE, NoteType
 
@@ -146,7 +146,7 @@ def write_notice(frame: str, reason: str) -> Markup:
 def _cards(asked: Asked, note_type: NoteType, fields: Mapping[str, str]) -> tuple[int, ...]:
     response = asked.item.response
     if isinstance(response, Blanks):
-        return tuple(sorted({cloze_number(group) - 1 for group in response.groups}))
+        return tuple(sorted({group - 1 for group in response.groups}))
     return tuple(card.place for card in note_type.cards if fields.get(card.needs))
 
 

@@ -45,11 +45,10 @@ def test_a_cloze_has_a_card_for_each_group():
     assert (0, 4) == note_of("cloze: '{{a}} {{c5::b}} {{c5::c}}'").cards
 
 
-@pytest.mark.parametrize(("number", "card"), [("c0", 0), ("c999", 498)])
-def test_a_number_that_anki_has_no_card_for_is_brought_into_bounds(number, card):
-    note = note_of(f"cloze: 'a {{{{{number}::b}}}}'")
-    assert (card,) == note.cards
-    assert f"{{{{c{card + 1}::b}}}}" in note.fields[0]
+def test_a_table_stands_in_its_field_with_the_gaps_live():
+    typed = "cloze: |\n    | a | b |\n    | - | -: |\n    | {{c2::c\\|d}} | {x} |"
+    expected = '<tr><td>{{c2::c}}</td><td style="text-align: right">&#123;x&#125;</td></tr>'
+    assert expected in note_of(typed).fields[0]
 
 
 def test_tags_are_hierarchical():
