@@ -5,6 +5,7 @@ Owns a bank's own properties, ids across its questions, and the evidence shown f
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
@@ -138,8 +139,10 @@ def read_bank(document: Document, locks: MappingType[str, Lock]) -> tuple[Bank |
     diagnostics = _without_echoes(document, diagnostics)
     if head is None:
         return None, tuple(diagnostics)
-    made = _assemble_bank(document, head, tuple(questions), _ids_in(nodes, document), locks)
-    return made, (*diagnostics, *_id_problems(made), *_reference_problems(made), *_source_problems(made))
+    identifiers = tuple(_ids_in(nodes))
+    known = frozenset({*document.broken_ids, *map(str, identifiers)})
+    made = _assemble_bank(document, head, tuple(questions), known, locks)
+    return made, (*diagnostics, *_id_problems(made, identifiers), *_reference_problems(made), *_source_problems(made))
 
 
 def _without_echoes(document: Document, diagnostics: list[Diagnostic]) -> list[Diagnostic]:
@@ -200,33 +203,29 @@ def _with_evidence(asked: Asked, bank: Bank) -> Asked:
     return Asked(asked.item, asked.answered, asked.place, commentary, asked.about)
 
 
-def _ids_in(nodes: object, document: Document) -> frozenset[str]:
-    found = set(document.broken_ids)
-    waiting = list(nodes) if isinstance(nodes, Listing) else []
-    while waiting:
-        node = waiting.pop()
+def _ids_in(nodes: object) -> Iterator[Scalar]:
+    """Give the ids of all questions in their order, also of those that could not be read."""
+    for node in nodes if isinstance(nodes, Listing) else ():
         if isinstance(node, Mapping):
             identifier = node.find("id")
             if isinstance(identifier, Scalar):
-                found.add(str(identifier))
-            inner = node.find("questions")
-            waiting += list(inner) if isinstance(inner, Listing) else []
-    return frozenset(found)
+                yield identifier
+            yield from _ids_in(node.find("questions"))
 
 
-def _id_problems(bank: Bank) -> list[Diagnostic]:
+def _id_problems(bank: Bank, identifiers: Sequence[Scalar]) -> list[Diagnostic]:
     first: dict[str, Scalar] = {}
     found = []
-    for question in bank.every_question():
-        known = first.setdefault(str(question.id), question.id)
-        if known is not question.id:
+    for identifier in identifiers:
+        known = first.setdefault(str(identifier), identifier)
+        if known is not identifier:
             found.append(
                 error(
                     "duplicate-id",
-                    question.place,
-                    f"the id '{question.id}' stands twice",
+                    identifier.place,
+                    f"the id '{identifier}' stands twice",
                     help=f"it stands first in line {known.place.line}; give this question an id of its own",
-                    question=str(question.id),
+                    question=str(identifier),
                 )
             )
     found.extend(

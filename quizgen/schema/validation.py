@@ -35,10 +35,28 @@ def validate(
     try:
         return model.model_validate(mapping), ()
     except ValidationError as failure:
+        told = failure.errors(include_url=False, include_input=False)
         found: list[Diagnostic] = []
-        for each in failure.errors(include_url=False, include_input=False):
+        for each in told:
             found.extend(_translate(each, model, mapping, question, what))
-        return None, _without_mistyped(found)
+        rest = _without_failed(model, mapping, {each["loc"][0] for each in told if each["loc"]})
+        return None, (
+            *_without_mistyped(found),
+            *(validate(model, rest, question=question, what=what)[1] if rest else ()),
+        )
+
+
+def _without_failed(model: type[BaseModel], mapping: Mapping, failed: set[int | str]) -> Mapping | None:
+    """Leave out the properties that *failed*, so that what properties say together is looked at in the same run.
+
+    None where one of them is needed or nothing is left out.
+    """
+    needed = {each.alias or name for name, each in model.model_fields.items() if each.is_required()}
+    if not failed or failed & needed:
+        return None
+    rest = Mapping((key, value) for key, value in mapping.items() if key not in failed)
+    rest.place = mapping.place
+    return rest if len(rest) < len(mapping) else None
 
 
 def _without_mistyped(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -17,6 +17,7 @@ NAMED_OTHERWISE = {
     "quizzes": "blueprint-short",
     "releases": "vanished-question",
     "clarity": "unfocused-stem",
+    "two-mistakes": "unknown-option",
 }
 # codes that no file of reasonable size shows, or that need a system in some state, each with the test file that shows it
 SHOWN_ELSEWHERE = {
