@@ -16,7 +16,7 @@ from quizgen.lazy import LazyPattern
 
 _GAP = r"(?:_{2,}|\.{3,}|…|\[[\s_]*\]|\([\s_]*\)|-{3,})"
 _AT_END = LazyPattern(rf"(?<![\w'’(/.-])(?P<article>an?)(?:[\s:.…\"”'’]*|\s+[\"“'‘]?{_GAP}[\s:.?!\"”'’)]*)$")
-_BEFORE_GAP = LazyPattern(rf"(?<![\w'’(/.-])(?P<article>an?|An?)\s+[\"“'‘]?{_GAP}")
+_BEFORE_GAP = LazyPattern(rf"(?<![\w'’(/.-])(?P<article>an?|An?)(?:\s+[\"“'‘]?|(?=_{{3}})){_GAP}")
 _AFTER_ARTICLE = " \n.:…_?\"”'’"
 _SIGNS_OF_GAP = ("__", "..", "…", "[", "--")
 _ANY_GAP = LazyPattern(_GAP)
@@ -67,6 +67,8 @@ def article_cue(asking: Asking) -> Iterator[Finding]:
     if not found or _BOTH.search(stem[: found.start("article")]) or _SYMBOL.search(stem[: found.start("article")]):
         return
     article = found["article"]
+    if stem[found.end("article") :].startswith("_") and all(option.words[:1] in "aA" for option in asking.options):
+        return  # "a____" asks for a word by its first letter
     disagreeing = [option for option in asking.options if _disagrees(option, article.lower())]
     if not disagreeing:
         return

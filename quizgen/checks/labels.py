@@ -61,6 +61,7 @@ _GO_BY_LETTERS = LazyPattern(
     r"|notes?|keys?|vert(?:ex|ices)|nerves?|lipoproteins?|immunoglobulins?|variables?|events?|sets?|drives?)\b",
     re.IGNORECASE,
 )
+_QUOTED_LABEL = LazyPattern(r"[\"“'‘]([A-H1-9])[\"”'’]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LONGEST = 100  # characters of an option that may be a reference
@@ -72,6 +73,7 @@ class _Reference:
     labels: tuple[str, ...]
     says_only: bool
     names_options: bool
+    excepts: bool  # "all except B"
 
     @property
     def style(self) -> str:
@@ -112,14 +114,16 @@ def find_references(stem: str, options: Sequence[str]) -> tuple[int, ...]:
         found = list(references)
     else:
         found = [place for place, each in references.items() if _names_options(each, stem, rest, len(options))]
-    several = [references[place] for place in found if len(references[place].labels) > 1]
+    several = [references[place] for place in found if len(references[place].labels) > 1 or references[place].excepts]
     if not several or not all(each.rises for each in several):
         found = []
     return tuple(sorted({*whole, *found}))
 
 
 def _read(option: str) -> _Reference | None:
-    found = _REFERENCE.fullmatch(option.strip()) if len(option) <= _LONGEST and CUT not in option else None
+    if len(option) > _LONGEST or CUT in option:
+        return None
+    found = _REFERENCE.fullmatch(_QUOTED_LABEL.pattern.sub(r"\1", option.strip()))
     if found is None:
         return None
     labels = tuple(label[0].strip("().") for label in _ONE_LABEL.finditer(_strip_words(found["labels"])))
@@ -127,7 +131,8 @@ def _read(option: str) -> _Reference | None:
     only = any(word in before + after for word in ("only", "just", "alone", "nur", "seulement", "sol", "but not"))
     if len({label.isdigit() for label in labels}) != 1:
         return None
-    return _Reference(labels, only, bool(found["noun"].strip()))
+    excepts = before.startswith(("all", "none"))
+    return _Reference(labels, only, names_options=bool(found["noun"].strip()), excepts=excepts)
 
 
 def _strip_words(labels: str) -> str:
@@ -152,7 +157,7 @@ def _combines_statements(each: _Reference, stem: str, listed: frozenset[str], re
 
 def _names_options(each: _Reference, stem: str, rest: list[str], count: int) -> bool:
     """Tell whether an option speaks of others beside it, which say something in words."""
-    if len(each.labels) < _FEWEST or each.style == "roman" or max(each.positions) > count:
+    if (len(each.labels) < _FEWEST and not each.excepts) or each.style == "roman" or max(each.positions) > count:
         return False
     in_words = [option for option in rest if _WORD.search(option)]
     return len(in_words) >= _FEWEST and not _names_content(each, stem, rest)

@@ -29,7 +29,8 @@ CLAUSE = LazyPattern(
     r"|(?:reasons?|explanations?|evidence|facts?|probability|chances?|likelihood|odds)\s+(?:the|an?|he|she|it|they|this"
     r"|some|many|most|[A-Z]\w+)"
     r"|(?:said|says|stated|states|claimed|claims|believed|believes|thought|argued|felt|knew|assumed)\s+(?:he|she|they|it|the)"
-    r"|I)\b|[;\N{EM DASH}]|\bto\s*$|,\s+as\b",
+    r"|I|(?:meaning|declaring|ruling|holding|showing|proving|implying|suggesting|indicating|stating|finding|arguing)"
+    r"(?=\s+(?:the|an?|this|these|those|some|many|most|[A-Z]\w+)\b))\b|[;\N{EM DASH}]|\bto\s*$|,\s+as\b",
     re.IGNORECASE,
 )
 AUX = (

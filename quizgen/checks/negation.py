@@ -91,7 +91,11 @@ _OTHER_CLAUSE = LazyPattern(
     r"|as a result)\b",
     re.IGNORECASE,
 )
-_EXERCISE = LazyPattern(r"\W*(?:I|he|she|we|you|they|it|my|your|his|her|our|their)\b", re.IGNORECASE)
+_WHICH_ONE = LazyPattern(r"\W*which (?:one|ones|of them|is it)\W*", re.IGNORECASE)
+_REASON_AT_END = LazyPattern(
+    r"\b(?:because|since)(?![^\W_])(?:\s+(?:it|they|he|she|its|their|the \w+))?[\s_.:…]*$", re.IGNORECASE
+)
+_EXERCISE = LazyPattern(r"[\W_\d]*(?:I|he|she|we|you|they|it|my|your|his|her|our|their)\b", re.IGNORECASE)
 _DENIES = LazyPattern(
     r"\b(?:not|cannot|never|neither|nor)\b|\w+n['’]t\b|(?<=\S)\s+\bno\b(?!\.)(?!\s+(?:one|doubt|longer|more|less)\b)",
     re.IGNORECASE,
@@ -151,7 +155,10 @@ def _asking(stem: str) -> Iterator[tuple[int, int]]:
         start = gap.end()
     spans = [span for span in (*spans, (start, len(stem))) if stem[span[0] : span[1]].strip()]
     questions = [span for span in spans if stem[span[0] : span[1]].rstrip(" \"”')").endswith("?")]
-    for span in spans:
+    for span, after in zip(spans, (*spans, None)[1:], strict=True):
+        if after and _WHICH_ONE.fullmatch(stem[after[0] : after[1]]):
+            # "… is NOT one of the following. Which one?" leaves open what the next sentence asks for
+            yield span[0], span[0] + len(stem[span[0] : span[1]].rstrip(" ."))
         sentence = stem[span[0] : span[1]]
         is_left = span == spans[-1] and not (questions and is_finished(sentence)) and not _ENUMERATED.search(stem)
         if (
@@ -240,6 +247,8 @@ def _is_left_open(sentence: str, word: re.Match[str]) -> bool:
     if is_finished(sentence) or _EXERCISE.match(sentence):
         return False
     clause = CLAUSE.search(before)
+    if _REASON_AT_END.search(rest):
+        return False  # what is to be found is why it isn't so
     if word[0].isupper():
         return clause is None or clause[0] in _LOUD_MAY_FOLLOW
     if clause or _OTHER_CLAUSE.search(rest):

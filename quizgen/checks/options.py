@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from quizgen.checks.frame import Asking, Finding, Offered, check, places_of
+from quizgen.checks.language import has_inner_blank
 from quizgen.checks.words import fold, has_symbols, shortened
 from quizgen.diagnostics import Severity
 from quizgen.item import Pairs
@@ -72,8 +73,8 @@ def duplicate_options(asking: Asking) -> Iterator[Finding]:
     Rodriguez 2002, H22).
 
     Where case or punctuation may be the point, options that differ in them are left alone: short symbols (f and F,
-    -1 and 1), code and math, a lone acronym, stems that ask about spelling, capitals or punctuation, and questions with
-    more than one such pair.
+    -1 and 1), code and math, a lone acronym, stems that ask about spelling, capitals or punctuation, exercises with a
+    gap in their sentence, and questions with more than one such pair.
 
     Bad:
         multiple-choice: Where does most of a plant's photosynthesis take place?
@@ -155,7 +156,7 @@ def _equal_pairs(stem: str, options: Sequence[Offered]) -> list[tuple[Offered, O
     ]
     alike = [pair for pair in pairs if pair[0].plain == pair[1].plain]
     differing = [pair for pair in pairs if pair[0].plain != pair[1].plain]
-    if len(differing) > 1 or _ABOUT_CHARACTERS.search(stem):
+    if len(differing) > 1 or _ABOUT_CHARACTERS.search(stem) or has_inner_blank(stem):
         return alike
     return [*alike, *differing]
 

@@ -50,6 +50,7 @@ _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 # the span itself is what is asked for: it may well overlap a wrong one
 _ASKS_FOR_SPAN = LazyPattern(
     r"\b(?:ranges?|ranging|intervals?|extent|limits?|reference|domain|pages?|chapters?|verses?|lines?|scores?|won"
+    r"|which (?:digits|numbers|years|ages)|(?:in|during|between|within) the (?:years|ages|period)"
     r"|ratio|odds|record|phone|ports?|addresses|(?:post|zip|area) ?codes?"
     r"|normal(?= (?:\w+ ){0,2}(?:values?|levels?|rate|pressure|concentration|temperature|count)))\b",
     re.IGNORECASE,

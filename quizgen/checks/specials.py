@@ -16,11 +16,14 @@ from quizgen.questions.specials import is_bare_quantity, speaks_of_all, speaks_o
 # beside these "all", "none" and "all three" are numbers: all, half or none of the patients
 _QUANTITY = LazyPattern(
     r"(?:only |about |exactly |at least |at most |more than |less than )*(?:one|two|three|four|five|six|half|some|most"
-    r"|many|few|several|a few|a little|a lot|both|either|\d+(?:\.\d+)?%?)(?: of (?:them|these|those|it|the \w+))?",
+    r"|many|few|several|a few|a little|a lot|both|neither|not (?:any|either)|(?:any|either)(?: one)?"
+    r"|\d+(?:\.\d+)?%?)(?: of (?:them|these|those|it|the \w+))?",
     re.IGNORECASE,
 )
 _MAY_BE_QUANTITY = LazyPattern(
-    r"(?:all|none|both|neither)(?: (?:of (?:them|these|those)|two|three|four|five|six|\d))?", re.IGNORECASE
+    r"(?:all|none|both|neither|not any|(?:either|any)(?: one)?)"
+    r"(?: (?:of (?:them|these|those)|two|three|four|five|six|\d))?",
+    re.IGNORECASE,
 )
 _CHOOSES_AMONG = re.compile(
     r"\b(?:of|among|from) (?:the following|these|those|the above)\b|\bfollowing\b", re.IGNORECASE

@@ -104,3 +104,8 @@ def test_distractors_that_differ_from_the_key_are_left_alone():
 def test_options_that_speak_of_all_others_are_left_out():
     question = choices(STEM, "Nucleus", "None of the above", "none of the above.")
     assert [] == found(question, "duplicate-options")
+
+
+def test_an_apostrophe_in_a_sentence_to_be_completed_is_what_is_asked():
+    question = choices("The ____ barked all night.", "dog", "dogs", "dogs'")
+    assert [] == found(question, "duplicate-options")

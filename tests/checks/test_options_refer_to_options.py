@@ -22,6 +22,7 @@ REFERRING = [
     choices("Which cities are meant?", "Both answers 1 and 2", *THREE),
     choices("Which cities are meant?", "1 and 2", *THREE),
     choices("Which cities are meant?", "All of the above except A and B", *THREE),
+    choices("Which cities are meant?", "All except “B”", *THREE),
     choices("Which cities are meant?", "Two of the above", *THREE),
     choices("Which cities are meant?", "Both of the first two", *THREE),
     choices("Which cities are meant?", "The first and third options", *THREE),

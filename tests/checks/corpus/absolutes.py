@@ -1,6 +1,8 @@
 """Distractors that claim too much, and absolute words that give nothing away. A line: stem | answer | distractors."""
 
 ABSOLUTE = """
+What are constitutional rights? | Rights that the constitution protects | Only economic rights | Rights of the states | Rights that are easily revoked
+Why would a firm choose this storage? | It grows with the firm | It is cheaper | Magnetic tape only | It is smaller
 What do vaccines do? | They train the immune system | They always prevent an infection | They kill bacteria | They lower a fever
 What is true of whales? | Some have one blowhole | Every whale has two blowholes | They breathe through gills | They lay eggs
 How does rubella harm a fetus? | By crossing the placenta | By only infecting the mother's liver | By raising her temperature | By starving it
@@ -40,6 +42,10 @@ What is an alibi? | A proof of having been elsewhere | A plea that is always bel
 """
 
 NO_CUE = """
+What is average cost? | The cost of one unit | The cost for every unit of output | The cost of one more unit | The sum of costs
+How many heads has a platter? | Two (one for each side) | One (top only) | One (bottom only) | Four
+When bathing a resident, what should the aide do? | Stay in the room | Check the water every twenty minutes | Leave | Add soap
+Which trace metals does the enzyme hold? | Reactive zinc and dietary iron | Dietary iron only | Reactive zinc only | Copper
 What did the treaty do? | It ended the war | It not only ended the war but moved a border | It began a war | It had no effect
 Which file mode is it? | It can be changed | It is a read-only file | It is hidden | It is a link
 Who was she? | A twin | An only child | A step-child | An orphan
@@ -106,6 +112,7 @@ What is true of gout? | It often affects the big toe | It is a cancer | It is a 
 """
 
 NOT_VAGUE = """
+Can there be quaternary hydrogen in an alkane? | No, never | Yes, always | Yes, sometimes | In methane
 How often does it happen? | Rarely | Often | Usually | Never
 How frequently is it to be taken? | Usually once | Often | Rarely | Sometimes
 Which gland fails most often? | The one that fails more often | The one that fails less often | The third | The last

@@ -1,6 +1,7 @@
 """Stems that end in an article, with their options: those whose article gives options away, and those where all fit."""
 
 CUES = """
+The point E on the map is an example of a__________. | estuary / tributary / confluence / delta
 An animal that eats both plants and meat is called an | omnivore / carnivore / herbivore / scavenger
 The word "quickly" is an | adverb / noun / verb / pronoun
 A bond in which electrons are shared is a | covalent bond / ionic bond / metallic bond / hydrogen bond
@@ -46,6 +47,7 @@ A router works on the network layer; a hub is a | layer 1 device / L2 device / l
 """
 
 FITS = """
+The fruit of the oak is the a____ | acorn / apple / almond / apricot
 An animal that eats both plants and meat is called a/an | omnivore / carnivore / herbivore / scavenger
 The word "quickly" is a(n) | adverb / noun / verb / pronoun
 A bond in which electrons are shared is a (an) | covalent bond / ionic bond / metallic bond / hydrogen bond

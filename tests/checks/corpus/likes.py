@@ -1,6 +1,8 @@
 """Options that say almost the same, options that differ on purpose, and beginnings. A line: stem | answer | distractors."""
 
 NEAR_DUPLICATES = """
+A ship floats because ____. | it displaces its own weight | the surface of water carries it up | the surface of the water carries it up | steel is light
+A character who does not develop is a | flat character | round character | rounded character | major character
 Why does a ship float? | It displaces its weight | The surface of water carries it | The surface of the water carries it | Steel is light
 What band is it? | The Connells | Elton John | Connells | Bryan Adams
 What do an acid and a base make? | Water and a salt | Water and carbon dioxide | Carbon dioxide and water | Oxygen
@@ -24,6 +26,11 @@ Why did the bill fail? | It was vetoed | The senators were voting against it | T
 """
 
 DIFFERENT_ON_PURPOSE = """
+The women who … next door are willing to help. | live | lives | living | to live
+By the time we arrive, the meeting ____. | will have started | start | started | will start
+Could you tell me where ____? | the station is | station is | is the station
+Which prefix shows that a page is encrypted? | https:// | httpd:// | ftp:// | telnet://
+What does a diabetic diet do? | Limits sugar and controls protein and fat | Protein and controls sugar and limits fat | Limits fat and controls sugar and protein | Limits protein and controls sugar and fat
 What happens to the price and the quantity? | The price rises and the quantity falls | The price rises and the quantity rises | The price falls and the quantity falls
 What is lost? | Sodium | Hypercalcemia due to kidney failure | Hypocalcemia due to kidney failure | Water
 Which nerve carries it? | The afferent nerve of the muscle | The efferent nerve of the muscle | Neither nerve

@@ -1,6 +1,9 @@
 """Stems that ask for what is not so, and stems that only look it. The word that makes them negative stands first."""
 
 FIRES = """
+NOT | The middle belt of West Africa is NOT characterized by one of the following. Which one?
+not | Which of these towns, as the map is showing, is not on the coast?
+NOT | The drug should NOT be given to a patient because of
 not | Which of the following is not a function of the liver?
 NOT | Which of the following drugs is NOT a beta blocker?
 not | Which of these hormones is not secreted by the pituitary gland?
@@ -167,6 +170,11 @@ NOT | Which is the only country of the region that is NOT a member?
 """
 
 SILENT = """
+___ we were late, we could not enter the hall.
+Which organisms expose a limit of the species concept, meaning the concept cannot be applied to them?
+Which term matches this: a ruling of 1857 declaring African Americans were not citizens?
+Alex could not start his car because____
+The tuber of cassava is NOT a stem tuber because it
 Which planet has been visited at least once by a probe?
 Which of the following increases by at least two percent a year?
 Why does ice not sink in water?

@@ -1,6 +1,7 @@
 """Ranges that overlap, spans that are the answer, and answers that are too long. A line: stem | answer | distractors."""
 
 OVERLAPPING = """
+How many years does a cone take to ripen? | Up to 5 years | Less than 1 year | More than 10 years
 How many bones has an adult? | 200-220 | 100-150 | 150-200 | 220-250
 How many people were aboard? | 25-30 | 10-20 | 30-50 | 5-10
 How much of the earth's water is fresh? | less than 5% | between 5% and 11% | between 10% and 20%
@@ -34,6 +35,8 @@ How fast is it? | up to 30 km/h | up to 50 km/h | up to 100 km/h
 """
 
 NOT_OVERLAPPING = """
+The octal system consists of which digits? | 0 through 7 | 0 through 8 | 0 through 9 | 1 through 8
+The working age group of the country is in the years | 15-65 | 1-15 | 30-40 | 40-65
 How many bones has an adult? | 200-219 | 100-149 | 150-199 | 220-249
 In which years was the war? | 1939-1945 | 1914-1918 | 1936-1939 | 1941-1945
 When did the king reign? | 1660-1685 | 1649-1660 | 1685-1688

@@ -49,6 +49,7 @@ Which of the following is true of viruses? | All statements are true | They need
 """
 
 NOT_ALL_OF_THE_ABOVE = """
+Tom and Bill were hurt, so ___ can play today. | Neither of them | Both of them | Either one of them | Not any of them
 What does the artery supply? | All small vessels | The skin | The pleura | The bone
 How did she answer? | Actually | Rarely | Boldly | Never before
 What happens if the disk fails? | All of the data are lost | Half of the data are lost | Nothing is lost
