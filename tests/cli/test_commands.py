@@ -446,7 +446,7 @@ def test_verify_leaves_a_proof_beside_the_papers(project):
 def test_a_template_that_leaves_something_out_is_found_by_verify(project, capsys):
     (project / "content/templates/typst").mkdir(parents=True)
     (project / "content/templates/typst/paper.typ.j2").write_text(
-        '{% extends "builtin/typst/paper.typ.j2" %}{% block item %}{% endblock %}{% block group %}{% endblock %}'
+        '{% extends "builtin/typst/paper.typ.j2" %}{% block question %}{% endblock %}{% block group %}{% endblock %}'
         "{% block section %}{% endblock %}{% block sections %}{% endblock %}{% block items %}{% endblock %}"
     )
     assert 1 == run(["build", "--to", "pdf", "--verify"])
