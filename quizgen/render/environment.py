@@ -81,6 +81,12 @@ def read_template_file(folders: tuple[Path, ...], name: str) -> bytes:
     return found.read_bytes()
 
 
+def own_libraries(folders: tuple[Path, ...]) -> dict[str, bytes]:
+    """Read the files of Typst beside a person's own templates, by the names under which those import them."""
+    own = [folder for folder in reversed(folders) if folder.resolve() != shipped_templates()]
+    return {path.name: path.read_bytes() for folder in own for path in sorted(folder.glob("typst/*.typ"))}
+
+
 class _Environment(ImmutableSandboxedEnvironment):
     """A sandbox that trusts the public parts of views, without looking at each again: they hold values only."""
 

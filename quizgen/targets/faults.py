@@ -14,6 +14,7 @@ from quizgen.diagnostics import Diagnostic, Place, SourceText, error
 from quizgen.item import Asked, pictures_in
 from quizgen.markup import Text, typst_literal
 from quizgen.render.environment import shipped_templates
+from quizgen.targets.template_places import find_template_line
 from quizgen.targets.typesetting import MAIN, set_document
 
 
@@ -58,25 +59,28 @@ def _can_show(name: str, content: bytes) -> bool:
     return True
 
 
-def template_fault(fault: Exception, templates: tuple[Path, ...], names: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+def template_fault(
+    fault: Exception, templates: tuple[Path, ...], names: tuple[str, ...], source: str = ""
+) -> tuple[Diagnostic, ...]:
     """Report a fault at the person's own template that it comes from; nothing where only shipped ones were used.
 
-    *names* are the files that may be meant where the fault itself doesn't tell.
+    *names* are the files that may be meant where the fault itself doesn't tell, *source* is what was made of them.
     """
     own = [folder for folder in templates if folder.resolve() != shipped_templates()]
-    told = _place_told(fault, own)
-    guessed = ((path, 1) for folder in own for name in names if (path := folder / name).is_file())
-    found = told or next(guessed, None)
+    meant = [path for folder in own for name in names if (path := folder / name).is_file()]
+    beside = [path for folder in own for path in sorted(folder.glob("typst/*.typ*")) if path not in meant]
+    told = _place_told(fault, own) or find_template_line(getattr(fault, "diagnostic", ""), source, [*meant, *beside])
+    found = told or next(((path, 1) for path in meant), None)
     if found is None:
         return ()
     path, line = found
-    source = SourceText(str(path), path.read_text(encoding="utf-8", errors="replace"))
-    start = sum(len(each) for each in source.text.splitlines(keepends=True)[: line - 1])
+    text = SourceText(str(path), path.read_text(encoding="utf-8", errors="replace"))
+    start = sum(len(each) for each in text.text.splitlines(keepends=True)[: line - 1])
     message, *_ = str(fault).splitlines() or [type(fault).__name__]
     return (
         error(
             "template-fault",
-            Place(source, start, start),
+            Place(text, start, start),
             f"this template can't be used: {message}",
             help="mend it, or remove it, and then the one that comes with quizgen is used",
         ),

@@ -20,7 +20,7 @@ from quizgen.diagnostics import Diagnostic
 from quizgen.markup import typst_literal
 from quizgen.paths import sniff_picture
 from quizgen.render.crib_views import crib_view, has_essays, marking_views, sheet_view
-from quizgen.render.environment import read_template_file, typst_environment
+from quizgen.render.environment import own_libraries, read_template_file, typst_environment
 from quizgen.render.key_views import KeyView, common_key_view, key_view, matrix_view
 from quizgen.render.matrix_fit import fit_matrix
 from quizgen.render.outline import settle
@@ -149,13 +149,15 @@ class _Press:
 
     def _files(self, source: str, pictures: Mapping[Any, tuple[str, bytes]]) -> dict[str, bytes]:
         library = read_template_file(self.supplies.templates, f"typst/{_LIBRARY}")
-        return {MAIN: source.encode(), _LIBRARY: library, **dict(pictures.values())}
+        own = own_libraries(self.supplies.templates)
+        return {**own, MAIN: source.encode(), _LIBRARY: library, **dict(pictures.values())}
 
     def _set(self, template: str, **views: Any) -> Made:
         from typst import TypstError
 
         templates = self.supplies.templates
         pictures = {}
+        source = ""
         try:
             source = self._write(template, **views)
             pictures = self._pictures_in(source)
@@ -163,7 +165,7 @@ class _Press:
         except (TemplateError, TypstError) as fault:
             shown = self.quiz.asked.values()
             damaged = damaged_pictures(shown, pictures) or damaged_logo(self.quiz, pictures)
-            problems = damaged or template_fault(fault, templates, (template, f"typst/{_LIBRARY}"))
+            problems = damaged or template_fault(fault, templates, (template, f"typst/{_LIBRARY}"), source)
             if not problems:
                 raise  # it is ours
             return Made(b"", problems)

@@ -43,7 +43,7 @@ def test_a_damaged_picture_that_no_document_shows_hinders_none():
         ("\n\n{% if %}", 3, "Expected an expression"),
         ("\n{{ paper }}", 2, "a Typst template can't print a PaperView"),
         ("{% extends 'nowhere.j2' %}", 1, "nowhere.j2"),
-        ("\n\n#nonsense()", 1, "unknown variable: nonsense"),
+        ("\n\n#nonsense()", 3, "unknown variable: nonsense"),
     ],
     ids=["unknown name", "syntax", "whole view", "nothing to extend", "Typst"],
 )
@@ -55,6 +55,40 @@ def test_a_fault_of_an_own_template_is_told_at_its_line(tmp_path, content, line,
     assert ("template-fault", str(own), [line, 1]) == (code, path, place)
     assert told.startswith("this template can't be used: ")
     assert message in told
+
+
+EXTENDING = '{% extends "builtin/typst/paper.typ.j2" %}\n'
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "message"),
+    [
+        ("{% block masthead %}\n\n#nonsense({{ paper.title }})\n{% endblock %}", 4, "unknown variable: nonsense"),
+        ("{% block masthead %}\n#let twice(x) = x + 1\n#twice({{ paper.title }})\n{% endblock %}", 3, "cannot add"),
+        ("{% block footer %}\n#let foot(told) = told.pages\n{% endblock %}", 3, "pages"),
+        ("{% block options %}\nchoice(\n  {{ item.number }},\n)\n{% endblock %}", 3, "unknown variable: choice"),
+        ("{% block facts %}\n#block[\n  Good luck\n{% endblock %}", 3, "unclosed delimiter"),
+    ],
+    ids=["in a block", "in a function", "in the footer", "over lines", "not closed"],
+)
+def test_a_fault_in_a_block_of_one_s_own_is_told_at_its_line(tmp_path, content, line, message):
+    own = tmp_path / "typst" / "paper.typ.j2"
+    own.parent.mkdir()
+    own.write_text(EXTENDING + content)
+    question = "- {id: q-1, multiple-choice: Which?, answer: one, distractors: [two, three]}"
+    ((code, path, found, _, told),) = problems_of(question, templates=(tmp_path,))
+    assert ("template-fault", str(own), line) == (code, path, found)
+    assert message in told
+
+
+def test_a_fault_in_a_library_of_one_s_own_is_told_at_its_line(tmp_path):
+    own = tmp_path / "typst"
+    own.mkdir()
+    (own / "paper.typ.j2").write_text(EXTENDING + '{% block facts %}\n#import "ours.typ": *\n#greet()\n{% endblock %}')
+    (own / "ours.typ").write_text("// what greets\n\n#let greet() = nobody\n")
+    ((code, path, line, _, told),) = problems_of(templates=(tmp_path,))
+    assert ("template-fault", str(own / "ours.typ"), 3) == (code, path, line)
+    assert "unknown variable: nobody" in told
 
 
 def test_a_fault_of_a_shipped_template_stays_a_fault_of_ours(monkeypatch):
