@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from quizgen.checks.frame import Asking, Finding, check
 from quizgen.checks.hinges import find_hinge
-from quizgen.checks.negation import find_denial
+from quizgen.checks.negation import Negation, find_denial
 from quizgen.checks.questions import find_second_question
 from quizgen.checks.spots import spot
 from quizgen.checks.words import shortened
@@ -44,9 +44,15 @@ def negative_stem(asking: Asking) -> Iterator[Finding]:
         return
     yield Finding(
         spot(asking.asked.item.stem, negation.start, negation.end),
-        f"the stem asks with '{negation.word}' for what is not so",
+        f"the stem asks with '{_as_written(asking, negation)}' for what is not so",
         "ask for what is so: word it positively, or let several right answers be ticked with multiple-response",
     )
+
+
+def _as_written(asking: Asking, negation: Negation) -> str:
+    """Give the word as the file has it: a strong one comes in capitals to the rules alone."""
+    written = asking.stem[negation.start : negation.end]
+    return written if written.casefold() == negation.word.casefold() else negation.word
 
 
 @check("negative-not-emphasised", Severity.WARNING)
@@ -106,9 +112,10 @@ def double_negative(asking: Asking) -> Iterator[Finding]:
         return
     first = denying[0]
     more = f", and so {'does' if len(denying) == 2 else 'do'} {len(denying) - 1} more" if len(denying) > 1 else ""  # noqa: PLR2004
+    asks = _as_written(asking, negation)
     yield Finding(
         first.text.place,
-        f"the stem asks with '{negation.word}', and '{shortened(first.plain)}' denies something too{more}",
+        f"the stem asks with '{asks}', and '{shortened(first.plain)}' denies something too{more}",
         "ask for what is so, or word this option without its negation",
     )
 

@@ -127,11 +127,15 @@ def _unknown(
 def _missing(mapping: Mapping, location: tuple[int | str, ...], question: str, what: str) -> Diagnostic:
     name = str(location[-1])
     parent = place_of(mapping, location[:-1])
-    place = parent if len(location) > 1 else _first_key(mapping)
+    place = parent if len(location) > 1 else _where_missed(mapping, name, what)
     mend = f"add '{name}:'"
     message = (f"{what} has" if what else "there is") + f" no '{name}'"
     return error("missing-property", place, message, help=mend, question=question)
 
 
-def _first_key(mapping: Mapping) -> Place:
-    return next((key.place for key in mapping), mapping.place)
+def _where_missed(mapping: Mapping, name: str, what: str) -> Place:
+    """Find below what a missing property belongs: the answer, or the prompt, which names the kind; an id is first."""
+    kind = what.rpartition(" ")[-1]
+    above = {"id": (), "distractors": ("answer", kind)}.get(name, (kind,))
+    first = next((key.place for key in mapping), mapping.place)
+    return next((key.place for each in above for key in mapping if key == each), first)

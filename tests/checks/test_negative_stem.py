@@ -85,3 +85,8 @@ def test_banks_in_other_languages_are_left_alone(language, code):
     )
     bank = bank_of(question, head=f"language: {language}\n")
     assert [] == [each.code for each in check_bank(bank, {}) if each.code == code]
+
+
+def test_a_strong_word_is_told_as_the_file_has_it():
+    question = choices("Which of these is **not** a gas?", *OPTIONS)
+    assert [(6, 27, "the stem asks with 'not' for what is not so")] == found(question, "negative-stem")

@@ -51,8 +51,8 @@ def test_a_card_of_the_longest_kind_takes_no_longer_than_a_second(text):
 
 
 @pytest.mark.parametrize("gap", ["{{a}} ", "{{word}} ", "word {{word}} ", "{{A b}}. "])
-def test_a_cloze_of_thousands_of_gaps_takes_no_longer_than_two_seconds(gap):
-    bank = bank_of(f"- id: q-x\n  cloze: |\n    {gap * 6_000}\n")
+def test_a_cloze_of_as_many_gaps_as_there_may_be_takes_no_longer_than_two_seconds(gap):
+    bank = bank_of(f"- id: q-x\n  cloze: |\n    {gap * 499}\n")
     asking = Asking(bank.asked[0])
     start = time.process_time()
     for rule in OF_CLOZES:

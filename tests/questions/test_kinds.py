@@ -194,7 +194,8 @@ def test_points_come_from_the_question_before_the_bank():
 @pytest.mark.parametrize(
     ("yaml", "expected"),
     [
-        ("flashcard: f", ("missing-property", 3, 5, "a flashcard has no 'answer'")),
+        ("flashcard: f", ("missing-property", 4, 5, "a flashcard has no 'answer'")),
+        ("multiple-choice: f\nanswer: a", ("missing-property", 5, 5, "a multiple-choice has no 'distractors'")),
         ("flashcard: f\nanswer: a\nanwser: b", ("unknown-property", 6, 5, "unknown property 'anwser' of a flashcard")),
         ("flashcard: f\nanswer: a\nreverse: yes", ("not-a-flag", 6, 14, "'yes' is neither true nor false")),
         ("flashcard: f\nanswer: a\ndifficulty: 7", ("wrong-difficulty", 6, 17, "'7' is no difficulty")),
