@@ -35,7 +35,7 @@ def sources_of(quiz, forms):
 
     gathered = []
 
-    def gather(files, _timestamp):
+    def gather(files, *_, **__):
         gathered.append(dict(files))
         return b""
 

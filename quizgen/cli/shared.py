@@ -151,8 +151,8 @@ def all_diagnostics(
     return in_order(found)
 
 
-def supplies_for(paths: tuple[Path, ...], project: Project) -> Supplies:
-    """Gather what targets need from outside: templates, pictures and the time to be stamped."""
+def supplies_for(paths: tuple[Path, ...], project: Project, workshop: Path | None = None) -> Supplies:
+    """Gather what targets need from outside: templates, pictures, the time to be stamped and a *workshop*."""
     import time
 
     from quizgen.paths import project_folder
@@ -162,9 +162,8 @@ def supplies_for(paths: tuple[Path, ...], project: Project) -> Supplies:
     own = [folder / "templates" for folder in dict.fromkeys(map(project_folder, given_paths(paths)))]
     templates = (*(folder for folder in own if folder.is_dir()), shipped_templates())
     epoch = _source_date()
-    return Supplies(
-        templates, int(time.time()) if epoch is None else epoch, project.media, project.locks, project.fonts
-    )
+    stamp = int(time.time()) if epoch is None else epoch
+    return Supplies(templates, stamp, project.media, project.locks, project.fonts, workshop)
 
 
 def _source_date() -> int | None:

@@ -40,7 +40,8 @@ class Supplies:
 
     *templates* are folders of templates, the user's before the shipped ones. *media* are the pictures that texts
     and items name, by bank id and the address as typed. *timestamp* is in seconds since 1970. *locks* are what is
-    remembered of decks, by deck id. *fonts* are those that quizzes bring along, by a quiz's shelf.
+    remembered of decks, by deck id. *fonts* are those that quizzes bring along, by a quiz's shelf. *workshop*
+    is an empty folder that lasts as long as files are made, for what several of them are made of.
     """
 
     templates: tuple[Path, ...]
@@ -48,6 +49,7 @@ class Supplies:
     media: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
     locks: Mapping[str, DeckMemory] = field(default_factory=dict)
     fonts: Mapping[str, FontFiles] = field(default_factory=dict)
+    workshop: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,8 @@ class _Press:
         try:
             source = self._write(template, **views)
             pictures = self._pictures_in(source)
-            return Made(set_document(self._files(source, pictures), self.supplies.timestamp, self._fonts))
+            files, workshop = self._files(source, pictures), self.supplies.workshop
+            return Made(set_document(files, self.supplies.timestamp, self._fonts, workshop=workshop))
         except (TemplateError, TypstError) as fault:
             shown = self.quiz.asked.values()
             damaged = damaged_pictures(shown, pictures) or damaged_logo(self.quiz, pictures)

@@ -1,6 +1,7 @@
-"""Typst in this process: virtual files in, PDF/UA-1 out. It reads no file and fetches nothing.
+"""Typst in this process: virtual files in, PDF/UA-1 out. It reads no file but those and fetches nothing.
 
-A compiler belongs to its thread, the fonts are those that the typst wheel holds, and the root is a folder that is gone.
+A compiler belongs to its thread, the fonts are those that come with quizgen, and its root is a folder that is gone, or
+holds nothing but these files.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import threading
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING, Any
 
 from quizgen.markup import typst_literal
@@ -25,25 +26,45 @@ _SERIF = "Libertinus Serif"
 _of_thread = threading.local()
 
 
-def set_document(files: Mapping[str, bytes], timestamp: int, fonts: FontFiles = ()) -> bytes:
+def set_document(
+    files: Mapping[str, bytes], timestamp: int, fonts: FontFiles = (), *, workshop: Path | None = None
+) -> bytes:
     """Set virtual files, of which `main.typ` is the document; the same files, fonts and time give the same bytes.
 
-    *timestamp* is in seconds since 1970; *fonts* go beside those that come with quizgen.
+    *timestamp* is in seconds since 1970; *fonts* go beside those that come with quizgen. In a *workshop*, a folder that
+    nothing else is in, the other files are kept for the documents to come: Typst reads and parses each of them once.
     """
-    texts = {name: content for name, content in files.items() if name.endswith(_TEXTS)}
-    pictures = {name: content for name, content in files.items() if name not in texts}
+    document = {MAIN: files[MAIN]}
+    others = {name: content for name, content in files.items() if name != MAIN}
+    if workshop is not None:
+        root = _keep(workshop, tuple(sorted(others.items())))
+        return _compile(_compiler(fonts, root), document, timestamp, root)
+    pictures = {name: content for name, content in others.items() if not name.endswith(_TEXTS)}
     if not pictures:
-        return _compile(texts, timestamp, fonts, root=None)
+        return _compile(_compiler(fonts), files, timestamp)
     # Typst takes texts from memory, pictures from its root alone: they get a root of their own, with nothing else in it
-    with TemporaryDirectory(prefix="quizgen-") as root:
-        for name, content in pictures.items():
-            (Path(root) / name).write_bytes(content)
-        return _compile(texts, timestamp, fonts, root=root)
+    with TemporaryDirectory(prefix="quizgen-") as folder:
+        _lay_out(pictures, Path(folder))
+        texts = {name: content for name, content in files.items() if name not in pictures}
+        return _compile(_compiler(fonts), texts, timestamp, Path(folder))
 
 
-def _compile(texts: Mapping[str, bytes], timestamp: int, fonts: FontFiles, *, root: str | None) -> bytes:
+@lru_cache(maxsize=8)  # more would be in use only where as many quizzes were made at once
+def _keep(workshop: Path, files: tuple[tuple[str, bytes], ...]) -> Path:
+    root = Path(mkdtemp(dir=workshop))
+    _lay_out(dict(files), root)
+    return root
+
+
+def _lay_out(files: Mapping[str, bytes], folder: Path) -> None:
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+
+
+def _compile(compiler: Compiler, texts: Mapping[str, bytes], timestamp: int, root: Path | None = None) -> bytes:
     given: Any = dict(texts)
-    made = _compiler(fonts).compile(input=given, format="pdf", pdf_standards=["ua-1"], timestamp=timestamp, root=root)
+    place = str(root) if root is not None else None
+    made = compiler.compile(input=given, format="pdf", pdf_standards=["ua-1"], timestamp=timestamp, root=place)
     assert isinstance(made, bytes)
     return made
 
@@ -54,8 +75,7 @@ def query_document(files: Mapping[str, bytes], *labels: str, fonts: FontFiles = 
 
     # Typst answers questions only about a file
     with TemporaryDirectory(prefix="quizgen-") as root:
-        for name, content in files.items():
-            (Path(root) / name).write_bytes(content)
+        _lay_out(files, Path(root))
         compiler = Compiler(str(Path(root) / MAIN), root=root, font_paths=open_fonts(fonts), ignore_system_fonts=True)
         return tuple(json.loads(compiler.query(f"<{label}>", field="value")) for label in labels)
 
@@ -80,13 +100,16 @@ def _can_show(characters: frozenset[str], fonts: FontFiles) -> bool:
     return True
 
 
-def _compiler(fonts: FontFiles) -> Compiler:
-    """Give this thread's compiler with these fonts: making one costs more than a page, and none may be shared."""
-    compilers: dict[FontFiles, Compiler] = _of_thread.__dict__.setdefault("compilers", {})
-    if fonts not in compilers:
+def _compiler(fonts: FontFiles, root: Path | None = None) -> Compiler:
+    """Give this thread's compiler with these fonts: making one costs more than a page, and none may be shared.
+
+    One that reads what is kept in a *root* serves that root alone: what it makes must not hang on what it read before.
+    """
+    compilers: dict[FontFiles, tuple[Path | None, Compiler]] = _of_thread.__dict__.setdefault("compilers", {})
+    if fonts not in compilers or compilers[fonts][0] != root:
         from typst import Compiler
 
-        # the root must be there when a compiler is made, and no longer: nothing is ever read from it
-        with TemporaryDirectory(prefix="quizgen-") as root:
-            compilers[fonts] = Compiler(root=root, font_paths=open_fonts(fonts), ignore_system_fonts=True)
-    return compilers[fonts]
+        # the root must be there when a compiler is made, and no longer: each document names its own, or has none
+        with TemporaryDirectory(prefix="quizgen-") as gone:
+            compilers[fonts] = root, Compiler(root=gone, font_paths=open_fonts(fonts), ignore_system_fonts=True)
+    return compilers[fonts][1]

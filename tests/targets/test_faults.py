@@ -92,7 +92,7 @@ def test_a_fault_in_a_library_of_one_s_own_is_told_at_its_line(tmp_path):
 
 
 def test_a_fault_of_a_shipped_template_stays_a_fault_of_ours(monkeypatch):
-    def fail(*_):
+    def fail(*_, **__):
         raise TemplateError("ours")
 
     monkeypatch.setattr(pdf, "set_document", fail)

@@ -6,6 +6,7 @@ import gc
 import os
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -45,6 +46,13 @@ def _narrowed(project: Project, printed: PrintedQuiz | None, names: Path | None)
         report(found, "text")
         fail("nothing was built", "mend the list of questions")
     return replace(project, quizzes=(), decks=decks)
+
+
+def _workshop() -> Path:
+    """Make a folder for what files have in common while they are made; it is gone when the command ends."""
+    # a worker that is given up may still have a file open there
+    folder = TemporaryDirectory(prefix="quizgen-", ignore_cleanup_errors=True)
+    return Path(click.get_current_context().with_resource(folder))
 
 
 @click.command("build")
@@ -101,7 +109,7 @@ def build_command(
         report(found, "text")
         fail("nothing was built", "mend the errors, or build the rest with --keep-going")
     project = _narrowed(project, printed, names)
-    plan = plan_build(project, wanted, supplies_for(paths, project))
+    plan = plan_build(project, wanted, supplies_for(paths, project, _workshop()))
     found = in_order((*found, *plan.diagnostics))
     if not plan.jobs:
         report(found, "text")
