@@ -75,6 +75,14 @@ def _as_logo(value: Any) -> Logo:
     )
 
 
+_SHEETS = ("last", "own", "inline")
+
+
+def _as_sheet(value: Any) -> str:
+    typed = one_of(*_SHEETS, "true", "false")(value)
+    return {"true": "last", "false": ""}.get(typed, typed)
+
+
 class PaperProperties(Shaped):
     """How papers are set."""
 
@@ -121,6 +129,16 @@ class PaperProperties(Shaped):
         default=(),
     )
     legible: Flag = described("true: each form also in clear letters, widely set, on cream.", default=False)
+    answer_sheet: Annotated[
+        str,
+        BeforeValidator(_as_sheet),
+        WithJsonSchema({"enum": [True, False, "true", "false", *_SHEETS]}),
+    ] = described(
+        "Bubbles for a scanner: on a last page (last or true), in a file of their own (own), or beside the options "
+        "(inline).",
+        example="own",
+        default="",
+    )
 
 
 def paper_of(properties: PaperProperties) -> Paper:
@@ -136,4 +154,5 @@ def paper_of(properties: PaperProperties) -> Paper:
         legible=properties.legible,
         logo=properties.logo,
         fonts=properties.fonts,
+        answer_sheet=properties.answer_sheet,
     )

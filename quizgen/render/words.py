@@ -48,6 +48,14 @@ class Words:
     true: str = "True"
     false: str = "False"
     answer: str = "Answer"
+    # answer sheets
+    answer_sheet: str = "Answer sheet"
+    fill_bubbles: str = "Fill in bubbles fully, in dark ink or pencil:"
+    not_so: str = "not"
+    on_paper: str = "on the paper"
+    sheet_shows: str = (
+        "Bubbles to be filled in: columns of digits for the ID, and the letters of questions {first} to {last}."
+    )
     # what a set of questions leans on
     one_text: str = "Question {first} refers to the following text."
     texts: str = "Questions {first} to {last} refer to the following text."
@@ -132,6 +140,13 @@ _GERMAN = Words(
     true="Richtig",
     false="Falsch",
     answer="Antwort",
+    answer_sheet="Antwortbogen",
+    fill_bubbles="Kreise ganz ausfüllen, dunkel, mit Stift oder Bleistift:",
+    not_so="nicht",
+    on_paper="auf dem Aufgabenblatt",
+    sheet_shows=(
+        "Kreise zum Ausfüllen: Spalten von Ziffern für die Nummer und die Buchstaben der Fragen {first} bis {last}."
+    ),
     one_text="Frage {first} bezieht sich auf den folgenden Text.",
     texts="Die Fragen {first} bis {last} beziehen sich auf den folgenden Text.",
     one_place="Frage {first} bezieht sich auf diese Stelle im Text:",

@@ -19,23 +19,29 @@ from quizgen.assemble.quiz import Deck, Form, Paper, Quiz
 from quizgen.diagnostics import Diagnostic
 from quizgen.markup import typst_literal
 from quizgen.paths import sniff_picture
+from quizgen.render.bubbles.sheets import Sheets, make_sheets
+from quizgen.render.bubbles.views import SheetView, bubbles_view
 from quizgen.render.crib_views import crib_view, has_essays, marking_views, sheet_view
 from quizgen.render.environment import own_libraries, read_template_file, typst_environment
 from quizgen.render.key_views import KeyView, common_key_view, key_view, matrix_view
 from quizgen.render.matrix_fit import fit_matrix
 from quizgen.render.outline import settle
-from quizgen.render.paper_views import head_of, paper_view
+from quizgen.render.paper_views import Head, PaperView, head_of, paper_view
+from quizgen.render.words import words_of
 from quizgen.render.writing import TypstWriting
 from quizgen.targets import Job, Made, Supplies
 from quizgen.targets.documents import plan_documents
 from quizgen.targets.faults import damaged_logo, damaged_pictures, template_fault
 from quizgen.targets.gauge import PagePlan, plan_pages, read_gauge, too_tall
+from quizgen.targets.geometry import write_geometry
 from quizgen.targets.glyphs import missing_characters
+from quizgen.targets.omr import plan_templates
 from quizgen.targets.typesetting import MAIN, query_document, set_document
 from quizgen.typefaces import FontFiles
 
 SUBJECT = "quiz"
 _LIBRARY = "lib.typ"
+_BUBBLES = "bubbles.typ"
 _PAPER = "typst/paper.typ.j2"
 
 
@@ -44,15 +50,16 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
     assert isinstance(subject, Quiz)
     quiz = subject
     missing = missing_characters(quiz, supplies.fonts.get(quiz.shelf, ()))
-    press = _Press(quiz, supplies, TypstWriting(lambda bank, address: name_picture(supplies.media, bank, address)))
+    writing = TypstWriting(lambda bank, address: name_picture(supplies.media, bank, address))
+    press = _Press(quiz, supplies, writing, make_sheets(quiz) if quiz.paper.answer_sheet else None)
     normal = press.plan(quiz.paper)
-    jobs = plan_documents(quiz, replace(press, pages=normal), "pdf", pages=normal.pages if normal else 0)
+    jobs = plan_documents(quiz, replace(press, pages=normal), "pdf", pages=press.pages_in_all(normal))
     plans = [("the paper", normal)]
     for name, where, paper in _variants(quiz.paper):
         variant = replace(press, quiz=replace(quiz, paper=paper))
         plan = variant.plan(paper)
         plans.append((where, plan))
-        make, pages = replace(variant, pages=plan).paper, plan.pages if plan else 0
+        make, pages = replace(variant, pages=plan).paper, variant.pages_in_all(plan)
         stem = f"{quiz.id}/{quiz.id}"
         jobs += tuple(Job(f"{stem}-{form.letter}.{name}.pdf", partial(make, form), pages) for form in quiz.forms)
     # tables take much memory: they are made early, but not before Typst has forgotten the matrix
@@ -64,10 +71,23 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
 def _sheets(press: _Press) -> Iterator[Job]:
     """Plan what is made for a quiz as a whole: a crib where it has several forms, and sheets to mark essays on."""
     stem = f"{press.quiz.id}/{press.quiz.id}"
+    if press.sheets is not None:
+        yield from _plan_bubbles(press, press.sheets, stem)
     if len(press.quiz.forms) > 1:
         yield Job(f"{stem}.crib.pdf", press.crib)
     if has_essays(press.quiz):
         yield Job(f"{stem}.marking.pdf", press.marking)
+
+
+def _plan_bubbles(press: _Press, sheets: Sheets, stem: str) -> Iterator[Job]:
+    """Plan the answer sheets that are files of their own, and what readers of scans are told of all."""
+    if press.quiz.paper.answer_sheet == "own":
+        for form in press.quiz.forms:
+            yield Job(f"{stem}-{form.letter}.sheet.pdf", partial(press.sheet, form), sheets.pages)
+    told = write_geometry(press.quiz.id, press.head().code, sheets)
+    yield Job(f"{stem}.sheet.json", partial(Made, told))
+    for name, content in plan_templates(sheets):
+        yield Job(f"{stem}.omr/{name}", partial(Made, content))
 
 
 _FORGOTTEN = 16  # documents after which Typst keeps nothing of one
@@ -93,17 +113,19 @@ class _Press:
     quiz: Quiz
     supplies: Supplies
     writing: TypstWriting
+    sheets: Sheets | None = None
     pages: PagePlan | None = None
+
+    def pages_in_all(self, plan: PagePlan | None) -> int:
+        """Say how many pages a paper has, with those of an answer sheet behind it; 0 where that isn't known."""
+        behind = self.sheets.pages if self.sheets and self.quiz.paper.answer_sheet == "last" else 0
+        return plan.pages + behind if plan else 0
 
     def plan(self, paper: Paper) -> PagePlan | None:
         """Measure what stands on the papers and plan their pages; None where it can't be set, as making them tells."""
         form = self.quiz.forms[0]
         try:
-            source = self._write(
-                _PAPER,
-                paper=paper_view(form, self.writing.memory.recall(self.quiz, lambda: head_of(self.quiz)), self.writing),
-                gauge=True,
-            )
+            source = self._write(_PAPER, paper=self._view(form), gauge=True, answers=None)
             files = self._files(source, self._pictures_in(source))
             marks, (heights,) = query_document(files, "gauge", "heights", fonts=self._fonts)
         except (TemplateError, RuntimeError, ValueError):
@@ -112,12 +134,29 @@ class _Press:
         return plan_pages(self.quiz.forms, measured, paper) if measured else None
 
     def paper(self, form: Form) -> Made:
-        view = paper_view(form, self.writing.memory.recall(self.quiz, lambda: head_of(self.quiz)), self.writing)
+        view = self._view(form)
         if self.pages is not None:
             filled = self.pages.forms[form.letter]
             blank = self.pages.pages - filled.pages
             view = settle(view, form, filled.stands, self.pages.measured, blank=blank)
-        return self._set(_PAPER, paper=view, gauge=False)
+        answers = self._answers(form) if self.quiz.paper.answer_sheet == "last" else None
+        return self._set(_PAPER, paper=view, gauge=False, answers=answers)
+
+    def sheet(self, form: Form) -> Made:
+        return self._set("typst/sheet.typ.j2", paper=self._view(form), answers=self._answers(form))
+
+    def head(self) -> Head:
+        """Give what papers need of the quiz."""
+        return self.writing.memory.recall(self.quiz, lambda: head_of(self.quiz))
+
+    def _view(self, form: Form) -> PaperView:
+        return paper_view(form, self.head(), self.writing)
+
+    def _answers(self, form: Form) -> SheetView | None:
+        if self.sheets is None:
+            return None
+        head = self.head()
+        return bubbles_view(form.letter, head.title, head.code, self.sheets, words_of(head.language), self.writing)
 
     def key(self, form: Form) -> Made:
         return self._set_key(key_view(form, self.quiz, self.writing))
@@ -149,8 +188,10 @@ class _Press:
 
     def _files(self, source: str, pictures: Mapping[Any, tuple[str, bytes]]) -> dict[str, bytes]:
         library = read_template_file(self.supplies.templates, f"typst/{_LIBRARY}")
-        own = own_libraries(self.supplies.templates)
-        return {**own, MAIN: source.encode(), _LIBRARY: library, **dict(pictures.values())}
+        libraries = {**own_libraries(self.supplies.templates), _LIBRARY: library}
+        if self.sheets is not None:
+            libraries[_BUBBLES] = read_template_file(self.supplies.templates, f"typst/{_BUBBLES}")
+        return {**libraries, MAIN: source.encode(), **dict(pictures.values())}
 
     def _set(self, template: str, **views: Any) -> Made:
         from typst import TypstError

@@ -1,0 +1,92 @@
+"""What readers of scanned answer sheets are told: where every bubble stands, as JSON of our own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from quizgen.render.bubbles.code import code_text
+from quizgen.render.bubbles.frame import RADIUS, UNIT, Box, Bubble, Frame
+from quizgen.render.bubbles.sheets import SheetPage, Sheets
+from quizgen.render.bubbles.slots import Shape, Slot
+
+FORMAT = 1
+_MARKED = {Shape.ROWS: "rows", Shape.DIGITS: "digits", Shape.NOTE: "on the paper"}
+
+
+def write_geometry(quiz: str, code: str, sheets: Sheets) -> bytes:
+    """Write where everything stands on the sheets of a quiz: forms that have the same there share a layout."""
+    frame = sheets.frame
+    told = {
+        "sheet": FORMAT,
+        "quiz": quiz,
+        "code": code,
+        "unit": "mm",
+        "origin": "top left corner of the page",
+        "page": {"width": frame.width / UNIT, "height": frame.height / UNIT},
+        "layouts": [_layout(forms, code, sheets) for forms in sheets.alike],
+    }
+    return (_in_lines(told) + "\n").encode()
+
+
+def _layout(forms: Sequence[str], code: str, sheets: Sheets) -> dict[str, Any]:
+    pages = sheets.pages_of(forms[0])
+    slots = {slot.number: slot for slot in sheets.slots[forms[0]]}
+    return {"forms": list(forms), "pages": [_page(page, code, sheets.frame, slots) for page in pages]}
+
+
+def _page(page: SheetPage, code: str, frame: Frame, slots: Mapping[int, Slot]) -> dict[str, Any]:
+    numbers = dict.fromkeys(label.number for label in page.labels)
+    return {
+        "page": page.number,
+        "marks": [
+            {"corner": mark.holds, "x": _mm(mark.x + mark.width // 2), "y": _mm(mark.y + mark.height // 2),
+             "side": _mm(mark.width)}
+            for mark in frame.marks
+        ],
+        "turn": _rectangle(frame.turn),
+        "qr": {**_rectangle(frame.code), "text": code_text(code, "{form}", page.number)},
+        "boxes": [{"holds": box.holds, **_rectangle(box)} for box in (*frame.fields, *frame.id_boxes, *page.boxes)],
+        "form": [{"letter": bubble.letter, **_circle(bubble)} for bubble in frame.forms],
+        "id": [{"column": each.row, "letter": each.letter, **_circle(each)} for each in frame.id_bubbles],
+        "questions": [_question(slots[number]) for number in numbers],
+        "bubbles": [
+            {"question": each.question, "row": each.row, "letter": each.letter, **_circle(each)}
+            for each in page.bubbles
+        ],
+    }  # fmt: skip
+
+
+def _question(slot: Slot) -> dict[str, Any]:
+    rows = [row.label for row in slot.rows] if slot.shape is Shape.ROWS and len(slot.rows) > 1 else []
+    return {
+        "number": slot.number,
+        "marked": _MARKED[slot.shape],
+        "several": slot.several,
+        **({"rows": rows} if rows else {}),
+    }
+
+
+def _circle(bubble: Bubble) -> dict[str, float]:
+    return {"x": _mm(bubble.x), "y": _mm(bubble.y), "radius": _mm(RADIUS)}
+
+
+def _rectangle(box: Box) -> dict[str, float]:
+    return {"x": _mm(box.x), "y": _mm(box.y), "width": _mm(box.width), "height": _mm(box.height)}
+
+
+def _mm(measure: int) -> float:
+    return measure / UNIT
+
+
+def _in_lines(value: Any, depth: int = 0) -> str:
+    """Write JSON with whatever holds no lists in one line, so that a bubble is a line."""
+    inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+    if not any(isinstance(each, list | Mapping) for each in inner):
+        return json.dumps(value, ensure_ascii=False)
+    pad = " " * (depth + 1)
+    if isinstance(value, Mapping):
+        lines = [f"{pad}{json.dumps(name)}: {_in_lines(each, depth + 1)}" for name, each in value.items()]
+        return "{\n" + ",\n".join(lines) + "\n" + " " * depth + "}"
+    return "[\n" + ",\n".join(pad + _in_lines(each, depth + 1) for each in value) + "\n" + " " * depth + "]"
