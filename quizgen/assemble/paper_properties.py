@@ -75,7 +75,7 @@ def _as_logo(value: Any) -> Logo:
     )
 
 
-_SHEETS = ("last", "own", "inline")
+_SHEETS = ("last", "own")
 
 
 def _as_sheet(value: Any) -> str:
@@ -134,8 +134,7 @@ class PaperProperties(Shaped):
         BeforeValidator(_as_sheet),
         WithJsonSchema({"enum": [True, False, "true", "false", *_SHEETS]}),
     ] = described(
-        "Bubbles for a scanner: on a last page (last or true), in a file of their own (own), or beside the options "
-        "(inline).",
+        "Bubbles for a scanner: on a last page (last or true), or in a file of their own (own).",
         example="own",
         default="",
     )

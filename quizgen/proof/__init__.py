@@ -13,7 +13,7 @@ from typing import Any
 from quizgen.assemble.quiz import Form, Quiz
 from quizgen.diagnostics import Diagnostic, error
 from quizgen.proof.keys import faults_of_key, faults_of_matrix
-from quizgen.proof.papers import Fault, faults_of_paper
+from quizgen.proof.papers import Fault, faults_of_paper, faults_of_secrets, faults_of_sheet
 from quizgen.proof.printout import Printout, read_printout, squeeze
 
 __all__ = ["Printout", "Proof", "prove_quiz", "read_printout"]
@@ -58,6 +58,8 @@ def _own_faults(name: str, quiz: Quiz, forms: Mapping[str, Form], printout: Prin
         return []
     if ending == "key":
         return faults_of_key(form, quiz, printout)
+    if ending == "sheet":
+        return [*faults_of_sheet(form, quiz, printout), *faults_of_secrets(quiz, printout)]
     return faults_of_paper(form, quiz, printout) if ending in {"", "large", "legible"} else []
 
 
@@ -77,7 +79,7 @@ def _uneven(quiz: Quiz, printouts: Mapping[str, Printout]) -> list[Diagnostic]:
     """Report papers of one kind whose numbers of pages differ: those who hand them out count on one number."""
     counts: dict[str, dict[int, list[str]]] = {}
     for form in quiz.forms:
-        for ending in ("", ".large", ".legible"):
+        for ending in ("", ".large", ".legible", ".sheet"):
             printout = printouts.get(f"{quiz.id}-{form.letter}{ending}.pdf")
             if printout is not None:
                 counts.setdefault(ending, {}).setdefault(len(printout.pages), []).append(form.letter)

@@ -11,6 +11,7 @@ from quizgen.item import Sequence as SequenceResponse
 from quizgen.markup import Text
 from quizgen.proof.pieces import find_after, pieces, places
 from quizgen.proof.printout import Printout, squeeze
+from quizgen.render.bubbles.sheets import make_sheets
 from quizgen.render.cells import option_letter
 
 _LEAST_SECRET = 25  # squeezed characters; shorter ones may stand on a paper by chance
@@ -26,11 +27,36 @@ def faults_of_paper(form: Form, quiz: Quiz, printout: Printout) -> list[Fault]:
         if not any(_stands_on(page, placed, wanted) for page in printout.pages):
             is_torn = _stands_on(printout.text, placed, wanted)
             found.append((placed, "is torn between two pages" if is_torn else "is not there, or not whole"))
-    shown = printout.text
-    for secret, asked in _secrets(quiz):
-        if secret in shown or secret in printout.particulars:
-            found.append((None, f"holds of the key what is said of '{asked.identity.question}'"))
+    if quiz.paper.answer_sheet == "last":
+        found += faults_of_sheet(form, quiz, printout)
+    return [*found, *faults_of_secrets(quiz, printout)]
+
+
+def faults_of_sheet(form: Form, quiz: Quiz, printout: Printout) -> list[Fault]:
+    """Say what is wrong with the answer sheet of a form, which is the end of this document."""
+    sheets = make_sheets(quiz)
+    numbers = {placed.number: placed for placed in form.items}
+    found: list[Fault] = []
+    for page, shown in zip(sheets.pages_of(form.letter), printout.pages[-sheets.pages :], strict=False):
+        at = 0
+        for label in page.labels:
+            named = f"{label.number}.{label.row}" if label.row else str(label.number)
+            start = shown.find(named, at)
+            if start < 0:
+                found.append((numbers[label.number], "has no bubbles on the answer sheet"))
+            else:
+                at = start + len(named)
     return found
+
+
+def faults_of_secrets(quiz: Quiz, printout: Printout) -> list[Fault]:
+    """Say what of the key a document for students holds."""
+    shown = printout.text
+    return [
+        (None, f"holds of the key what is said of '{asked.identity.question}'")
+        for secret, asked in _secrets(quiz)
+        if secret in shown or secret in printout.particulars
+    ]
 
 
 def words_of_item(placed: Placed) -> list[str]:

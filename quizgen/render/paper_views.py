@@ -129,6 +129,7 @@ class PaperView:
 
     *page* gives its measures. *font_size* is in points. *lines* are what the head leaves room for, *scores* its boxes,
     *code* stands on all that is printed of this quiz; *blank_pages* make it as long as the other forms.
+    *answer_sheet* is where bubbles stand, for which what is to be ordered needs letters.
     *words* holds the fixed words in the quiz's language.
     """
 
@@ -155,6 +156,7 @@ class PaperView:
     scores: tuple[ScoreView, ...]
     code: str
     blank_pages: int = 0
+    answer_sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,7 @@ def paper_view(form: Form, head: Head, writing: Writing) -> PaperView:
         lines=(words.name, words.class_, words.name_id, words.date),
         scores=_view_scores(form, words, writing),
         code=head.code,
+        answer_sheet=head.paper.answer_sheet,
     )
 
 

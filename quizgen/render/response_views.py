@@ -87,10 +87,15 @@ class PairsView:
 
 @dataclass(frozen=True, slots=True)
 class SequenceView:
-    """Steps whose boxes are to be numbered."""
+    """Steps whose boxes are to be numbered, with the letters by which an answer sheet names them."""
 
     shape: ClassVar[str] = "sequence"
     steps: tuple[Markup, ...]
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The letters of the steps, in their order."""
+        return tuple(option_letter(place).lower() for place in range(len(self.steps)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ NAME = "z-1-A.pdf"
 
 
 def printouts_of(quiz):
-    return {name: read_printout(content) for name, content in documents(quiz).items()}
+    made = documents(quiz).items()
+    return {name: read_printout(content) for name, content in made if name.endswith(".pdf")}
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +51,19 @@ def test_documents_of_every_kind_are_sound(quiz, printouts):
 def test_every_quiz_of_the_content_is_sound():
     for each in load_project([CONTENT]).quizzes:
         assert [] == problems(each, printouts_of(each)), each.id
+
+
+@pytest.mark.parametrize("where", ["last", "own"])
+def test_answer_sheets_are_sound_and_faults_on_them_are_found(where):
+    quiz = quiz_with(lines=f"forms: 2\npaper: {{answer-sheet: {where}}}\nsections: [{{pick: 14}}]")
+    printouts = printouts_of(quiz)
+    assert [] == problems(quiz, printouts)
+    name = {"last": "z-1-B.pdf", "own": "z-1-B.sheet.pdf"}[where]
+    *before, sheet = printouts[name].pages
+    lost = changed(printouts, name, pages=(*before, sheet.replace("13", "", 1)))
+    (placed,) = (each for each in quiz.forms[1].items if each.number == 13)
+    message = f"{name}: item 13, '{placed.item.identity.question}', has no bubbles on the answer sheet"
+    assert [message] == problems(quiz, lost)
 
 
 def test_the_report_names_each_document_with_its_pages(quiz, printouts):

@@ -6,6 +6,7 @@ from unittest.mock import patch
 import cv2
 import numpy as np
 from quizgen.targets import Supplies, pdf, typesetting
+from quizgen.typefaces import open_fonts
 from typst import Compiler
 
 DPI = 150
@@ -33,8 +34,8 @@ def pictures_of(quiz, name):
     return [cv2.imdecode(np.frombuffer(page, np.uint8), cv2.IMREAD_GRAYSCALE) for page in pages]
 
 
-def _as_pictures(texts, timestamp, *, root):
-    compiler = Compiler(root=root or "/", font_paths=typesetting._fonts(), ignore_system_fonts=True)
+def _as_pictures(texts, timestamp, fonts, *, root):
+    compiler = Compiler(root=root or "/", font_paths=open_fonts(fonts), ignore_system_fonts=True)
     return compiler.compile(input=dict(texts), format="png", ppi=DPI)
 
 

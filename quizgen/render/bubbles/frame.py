@@ -23,7 +23,7 @@ MARK = 500  # the side of a corner mark
 _MARK_INSET = 1200  # of its centre from both edges, where printers still print
 _TURN = (800, 200)  # the bar beside the first mark: how far from its centre, how wide
 
-_CODE = 2000
+_CODE_SIDE = 2000
 _ID_LINE = 500
 _ID_PITCH = 520
 _FORMS_BELOW, _HINT_BELOW = 5150, 6050  # the top margin
@@ -90,7 +90,7 @@ def frame_of(page: Page, forms: Sequence[str]) -> Frame:
     left, top = round(page.side * UNIT), round(page.top * UNIT)
     right, bottom = width - left, height - round(page.bottom * UNIT) - _FOOT
     grid = right - 2 * RADIUS - (ID_COLUMNS - 1) * _ID_PITCH
-    code = Box("code", grid - _HEAD_GAP - _CODE, top, _CODE, _CODE)
+    code = Box("code", grid - _HEAD_GAP - _CODE_SIDE, top, _CODE_SIDE, _CODE_SIDE)
     columns = [grid + RADIUS + column * _ID_PITCH for column in range(ID_COLUMNS)]
     boxes_at, first = top + 450, top + 450 + _BOX[1] + 350
     return Frame(

@@ -1,0 +1,142 @@
+"""Answer sheets: which files there are, what readers of scans are told, and what the papers say for their sake."""
+
+import io
+import json
+
+import pytest
+from pypdf import PdfReader
+from quizgen.targets.pdf import plan_files
+
+from tests.make import assemble, choices, quiz_of, true_false
+from tests.targets.reading import pages_of
+from tests.targets.scanning import files_of, geometry_of
+from tests.targets.test_pdf import SUPPLIES, documents
+
+STEPS = "- {id: o-1, ordering: Order them., sequence: [first, second, third]}"
+PAIRS = "- {id: p-1, matching: Match them., pairs: {a1: b1, a2: b2, a3: b3, a4: b4, a5: b5, a6: b6, a7: b7}}"
+
+
+def _quiz(questions, where="own", *, pick, forms=2):
+    return quiz_of(questions, f"forms: {forms}\npaper: {{answer-sheet: {where}}}\nsections: [{{pick: {pick}}}]")
+
+
+def _pages(quiz):
+    return {job.name.partition("/")[2]: job.pages for job in plan_files(quiz, SUPPLIES)[0] if job.pages}
+
+
+def test_without_being_asked_for_there_is_no_sheet():
+    quiz = _quiz(choices(3), "false", pick=3)
+    assert {} == {name: content for name, content in files_of(quiz).items() if "sheet" in name or "omr" in name}
+
+
+@pytest.mark.parametrize("where", ["last", "true"])
+def test_a_sheet_behind_a_paper_counts_among_its_pages(where):
+    quiz = _quiz(choices(3), where, pick=3)
+    assert {"z-1-A.pdf": 2, "z-1-B.pdf": 2} == _pages(quiz)
+    assert pages_of(documents(quiz)["z-1-A.pdf"])[-1].startswith("Answer sheet Z Form A")
+
+
+def test_a_sheet_of_its_own_counts_by_itself():
+    quiz = _quiz(choices(130), pick=130)
+    assert {"z-1-A.sheet.pdf": 2, "z-1-B.sheet.pdf": 2} == {
+        name: pages for name, pages in _pages(quiz).items() if "sheet" in name
+    }
+
+
+def test_forms_share_a_geometry_whatever_order_their_rows_are_in():
+    quiz = _quiz(choices(6) + "\n" + true_false(6), pick=12, forms=4)
+    layouts = geometry_of(quiz)["layouts"]
+    assert ["A", "B", "C", "D"] == sorted(form for layout in layouts for form in layout["forms"])
+    places = [{(each["x"], each["y"]) for page in layout["pages"] for each in page["bubbles"]} for layout in layouts]
+    assert 12 * 4 == len(set.union(*places))
+    assert ["page-1"] == sorted({name.split("/")[1] for name in files_of(quiz) if ".omr/" in name})
+
+
+def test_forms_have_geometries_of_their_own_where_one_would_stand_half_empty():
+    quiz = _quiz(choices(6) + "\n" + PAIRS, pick=7)
+    assert [["A"], ["B"]] == [layout["forms"] for layout in geometry_of(quiz)["layouts"]]
+    assert ["A-page-1", "B-page-1"] == sorted({name.split("/")[1] for name in files_of(quiz) if ".omr/" in name})
+
+
+def test_readers_are_told_how_each_question_is_marked():
+    quiz = quiz_of(
+        f"{STEPS}\n- {{id: e-1, essay: Discuss it., words: 100, rubric: {{Reasons: 2}}}}\n"
+        "- {id: r-1, multiple-response: Which?, answer: [a, b], distractors: [c]}\n"
+        "- {id: n-1, numeric: How many?, answer: 3}\n",
+        "paper: {answer-sheet: own}\nshuffle: {questions: none}\nsections: [{pick: 4}]",
+    )
+    ((page,),) = (layout["pages"] for layout in geometry_of(quiz)["layouts"])
+    assert [
+        {"number": 1, "marked": "rows", "several": False, "rows": ["a", "b", "c"]},
+        {"number": 2, "marked": "on the paper", "several": False},
+        {"number": 3, "marked": "rows", "several": True},
+        {"number": 4, "marked": "digits", "several": False},
+    ] == page["questions"]
+
+
+def test_steps_have_letters_on_the_paper_where_a_sheet_asks_for_them():
+    with_sheet, without = (documents(_quiz(STEPS, where, pick=1))["z-1-A.pdf"] for where in ("own", "false"))
+    assert "a. " in pages_of(with_sheet)[0]
+    assert "a. " not in pages_of(without)[0]
+
+
+def test_templates_hold_every_bubble_in_the_columns_that_results_have():
+    quiz = _quiz(choices(2) + "\n" + STEPS, pick=3, forms=1)
+    template = json.loads(files_of(quiz)["z-1.omr/page-1/template.json"])
+    numbers = {placed.item.identity.question: placed.number for placed in quiz.forms[0].items}
+    steps = [f"q{numbers['o-1']}_{row}" for row in (1, 2, 3)]
+    single = [f"q{numbers[name]}" for name in ("m-0", "m-1")]
+    assert sorted(["form", "id", *steps, *single]) == sorted(template["outputColumns"])
+    assert {"id": [f"id_{place}" for place in range(1, 11)]} == template["customLabels"]
+    assert [1860, 2730] == template["pageDimensions"]
+
+
+def test_a_template_measures_from_the_first_corner_mark():
+    quiz = _quiz(choices(1), pick=1, forms=1)
+    ((page,),) = (layout["pages"] for layout in geometry_of(quiz)["layouts"])
+    template = json.loads(files_of(quiz)["z-1.omr/page-1/template.json"])
+    first = page["bubbles"][0]
+    mark = page["marks"][0]
+    corner = [round(10 * (first[axis] - first["radius"] - mark[axis])) for axis in "xy"]
+    assert corner == template["fieldBlocks"]["q1"]["origin"]
+
+
+def test_forms_share_a_geometry_but_no_template_where_a_number_is_digits_on_one_and_rows_on_the_other():
+    quiz = _quiz(choices(50) + "\n- {id: n-1, numeric: How many?, answer: 3}", pick=51)
+    one, other = ({each["question"]: each["y"] for each in _bubbles(layout)} for layout in geometry_of(quiz)["layouts"])
+    assert 49 == sum(one[number] == other[number] for number in one)
+    assert ["A-page-1", "B-page-1"] == sorted({name.split("/")[1] for name in files_of(quiz) if ".omr/" in name})
+
+
+def _bubbles(layout):
+    return (each for page in layout["pages"] for each in page["bubbles"])
+
+
+def test_a_wrong_place_for_a_sheet_is_told():
+    _, problems = assemble(choices(1), "paper: {answer-sheet: first}\nsections: [{pick: 1}]")
+    assert [("unknown-value", "4:23", "'first' is none of last, own, true, false")] == [
+        (each.code, f"{each.place.line}:{each.place.column}", each.message) for each in problems
+    ]
+
+
+def test_every_page_of_a_sheet_says_in_words_what_it_shows():
+    content = documents(_quiz(choices(130), pick=130, forms=1))["z-1-A.sheet.pdf"]
+    assert 2 == len(_alternatives(content))
+    assert "questions 1 to 120" in _alternatives(content)[0]
+
+
+def _alternatives(content):
+    reader = PdfReader(io.BytesIO(content))
+    found = []
+
+    def walk(element):
+        element = element.get_object() if hasattr(element, "get_object") else element
+        if isinstance(element, dict):
+            if element.get("/S") == "/Figure" and "/Alt" in element:
+                found.append(str(element["/Alt"]))
+            children = element.get("/K", [])
+            for child in children if isinstance(children, list) else [children]:
+                walk(child)
+
+    walk(reader.trailer["/Root"]["/StructTreeRoot"])
+    return found
