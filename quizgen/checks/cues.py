@@ -16,6 +16,7 @@ from quizgen.diagnostics import Severity
 from quizgen.lazy import LazyPattern
 
 _LEAST_WORDS, _TIMES = 5, 1.4
+_FEWEST_IN_WORDS = 2
 
 
 @check("longest-option-is-key", Severity.WARNING)
@@ -26,7 +27,7 @@ def longest_option_is_key(asking: Asking) -> Iterator[Finding]:
     Options should be about equally long (Haladyna, Downing & Rodriguez 2002, H24, H28; Tarrant & Ware 2009; the NBME
     item-writing guide). With 1.25 times, as others have it, four of ten reports were wrong.
 
-    Options that speak of the others don't count, nor does code.
+    Options that speak of the others don't count, nor does code: fewer than two distractors in words say nothing.
 
     Bad:
         multiple-choice: Why do leaves turn yellow in autumn?
@@ -42,10 +43,13 @@ def longest_option_is_key(asking: Asking) -> Iterator[Finding]:
     if key is None or key is not asking.lone_key:
         return
     length = len(words_of(key.words))
-    rest = max((len(words_of(option.words)) for option in asking.compared if option is not key), default=length)
+    others = [option for option in asking.compared if option is not key]
+    rest = max((len(words_of(option.words)) for option in others), default=length)
     if length < _LEAST_WORDS or length < _TIMES * rest:
         return
-    if not any(looks_like_code(option.words) for option in asking.compared):
+    # code has no words to count; where two others are in words, the key can be compared with those
+    in_words = [option for option in others if not looks_like_code(option.words)]
+    if not looks_like_code(key.words) and (in_words == others or len(in_words) >= _FEWEST_IN_WORDS):
         yield Finding(
             key.text.place,
             f"the answer has {length} words, and the longest distractor has {rest}",

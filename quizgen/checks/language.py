@@ -9,7 +9,9 @@ from quizgen.lazy import LazyPattern
 _ABOUT_LANGUAGE = LazyPattern(
     r"\b(?:gramma\w*|sentences?|phrased|verbs?|tenses?|adverbs?|adjectives?|prepositions?|pronouns?|conjunctions?"
     r"|nouns?"
-    r"|articles? (?:is|are|goes|fits)|synonyms?|antonyms?|translat\w*|reported speech|indirect speech|direct speech"
+    r"|articles? (?:is|are|goes|fits)|synonyms?|antonyms?"
+    r"|translat(?:e[sd]?|ing)|translations? (?:of|for)|(?:right|correct|best) translations?"
+    r"|reported speech|indirect speech|direct speech"
     r"|voice|narration|errors?|conditional|plural|singular|clauses?|idioms?|proverbs?|vocabulary"
     r"|interpretation of|punctuat\w*|spell\w*|spelt|apostrophes?|hyphen\w*|commas?|capitali[sz]\w*|worded|wording"
     r"|word order"

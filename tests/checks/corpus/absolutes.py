@@ -1,6 +1,7 @@
 """Distractors that claim too much, and absolute words that give nothing away. A line: stem | answer | distractors."""
 
 ABSOLUTE = """
+What does a translation tool on a public site do? | It opens the site to more readers | It gives every user the same device | It costs little | It checks itself
 What are constitutional rights? | Rights that the constitution protects | Only economic rights | Rights of the states | Rights that are easily revoked
 Why would a firm choose this storage? | It grows with the firm | It is cheaper | Magnetic tape only | It is smaller
 What do vaccines do? | They train the immune system | They always prevent an infection | They kill bacteria | They lower a fever
@@ -42,6 +43,7 @@ What is an alibi? | A proof of having been elsewhere | A plea that is always bel
 """
 
 NO_CUE = """
+What is the best translation of this line? | He came late | He always came late | He came only late | He never came
 What is average cost? | The cost of one unit | The cost for every unit of output | The cost of one more unit | The sum of costs
 How many heads has a platter? | Two (one for each side) | One (top only) | One (bottom only) | Four
 When bathing a resident, what should the aide do? | Stay in the room | Check the water every twenty minutes | Leave | Add soap

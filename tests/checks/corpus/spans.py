@@ -70,6 +70,7 @@ How much is 5 less 3? | 2 | 5-3-1 | 8
 """
 
 TOO_LONG = """
+What keeps records in order? | Both topics use the same key and are read by one group | Setting `compact` | Two threads | One group for each
 Why do leaves turn? | Chlorophyll breaks down and other pigments can then be seen | It is cold | Rain falls | The sun is weak
 What is a tort? | A civil wrong for which a court may give a remedy in damages | A crime | A contract | A will
 What is inflation? | A general and lasting rise in the level of prices | A rise in wages | A tax | A debt
@@ -84,6 +85,7 @@ Was ist Osmose? | Der Durchtritt von Wasser durch eine halbdurchlässige Haut | 
 """
 
 LONG_ENOUGH = """
+What keeps records in order? | Both topics use the same key and are read by one group | Setting `compact` | `a` | One group for each
 What is it? | A very long name indeed | A name | A cat | A dog and a cat and a bird
 What is a prime? | Two divisors only | Odd | Even | Square
 Why do leaves turn? | Chlorophyll breaks down in autumn | The nights are long and cold then | It rains
