@@ -3,6 +3,7 @@
 Authors' texts are values. They are never evaluated as templates, and each writer escapes for its own target.
 """
 
+from quizgen.markup.direction import runs_leftward
 from quizgen.markup.html import disarm_anki, write_html
 from quizgen.markup.lines import Line, break_lines
 from quizgen.markup.parse import GapAnswer, Text, is_sound, parse_gaps
@@ -57,6 +58,7 @@ __all__ = [
     "disarm_anki",
     "is_sound",
     "parse_gaps",
+    "runs_leftward",
     "typst_literal",
     "walk",
     "write_html",

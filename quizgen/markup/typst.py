@@ -13,6 +13,7 @@ from typing import assert_never
 
 from markupsafe import Markup
 
+from quizgen.markup.direction import runs_leftward
 from quizgen.markup.plain import write_plain
 from quizgen.markup.tree import (
     Block,
@@ -89,13 +90,13 @@ class _Writer:
 
     def blocks(self, blocks: tuple[Block, ...]) -> str:
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-            return self.inlines(blocks[0].children)
+            return self.paragraph(blocks[0])
         return "{" + "; parbreak(); ".join(self.block(block) for block in blocks) + "}"
 
     def block(self, block: Block) -> str:
         match block:
-            case Paragraph(children):
-                return self.inlines(children)
+            case Paragraph():
+                return self.paragraph(block)
             case BulletList(items):
                 return f"list({self.items(items)})"
             case NumberedList(items, start):
@@ -109,6 +110,16 @@ class _Writer:
                 return f"tabled({sides}, {widths}, {self.cells(head)}, {_array(map(self.cells, rows))})"
             case _:
                 assert_never(block)
+
+    def paragraph(self, paragraph: Paragraph) -> str:
+        """Write a paragraph; one that runs from right to left stays beside its number or letter where it is short."""
+        written = self.inlines(paragraph.children)
+        words = write_plain((paragraph,))
+        if not runs_leftward(words):
+            return written
+        if len(words) > _ONE_LINE:
+            return f"text(dir: rtl, {written})"
+        return f"{{{_ISOLATE}; {written}; {_END_ISOLATE}}}"
 
     def cells(self, cells: tuple[Cell, ...]) -> str:
         self.is_in_table = True
@@ -150,6 +161,8 @@ class _Writer:
                 assert_never(node)
 
 
+_ONE_LINE = 80  # characters
+_ISOLATE, _END_ISOLATE = '"\\u{2067}"', '"\\u{2069}"'  # what is between them runs from right to left
 _SYLLABLES = 10  # characters in which longer words can be broken
 
 

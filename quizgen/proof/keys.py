@@ -22,7 +22,7 @@ from quizgen.item import (
 )
 from quizgen.item import Sequence as SequenceResponse
 from quizgen.proof.papers import Fault
-from quizgen.proof.pieces import find_after, pieces
+from quizgen.proof.pieces import find_after, pieces, runs_of
 from quizgen.proof.printout import Printout, squeeze
 from quizgen.render.cells import answer_cell, option_letter
 
@@ -51,8 +51,9 @@ def faults_of_matrix(quiz: Quiz, printout: Printout) -> list[Fault]:
     """Say which rows of the matrix don't show what is right on each form."""
     found: list[Fault] = []
     for places in zip(*(form.items for form in quiz.forms), strict=True):
-        cells = [squeeze(answer_cell(placed, quiz.asked[placed.item.identity])) for placed in places]
-        if find_after(printout.text, (f"{places[0].number}{cells[0]}", *cells[1:]), 0) is None:
+        cells = [answer_cell(placed, quiz.asked[placed.item.identity]) for placed in places]
+        row = (run for cell in (f"{places[0].number}{cells[0]}", *cells[1:]) for run in runs_of(cell))
+        if find_after(printout.text, row, 0) is None:
             found.append((places[0], "has no row with what is right on each form"))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from quizgen.markup import (
@@ -27,11 +28,21 @@ from quizgen.markup import (
 from quizgen.proof.printout import squeeze
 
 _PARTED = "\x1f"
+# Hebrew, Arabic, Syriac, Thaana, N'Ko and more, with what stands between and beside their words
+_LEFTWARD = re.compile("[^\\w\x1f]{0,8}[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff][^A-Za-z\x1f]*")
 
 
 def pieces(text: Text) -> tuple[str, ...]:
     """Give the squeezed runs of a text in their order, without formulas, pictures and gaps."""
-    words = _PARTED.join(_block(block) for block in text.blocks)
+    return runs_of(_PARTED.join(_block(block) for block in text.blocks))
+
+
+def runs_of(words: str) -> tuple[str, ...]:
+    """Give the squeezed runs of some words, without those that run from right to left.
+
+    Of these a PDF has the letters in the order in which they are drawn.
+    """
+    words = _LEFTWARD.sub(_PARTED, words)
     return tuple(piece for part in words.split(_PARTED) if (piece := squeeze(part)))
 
 

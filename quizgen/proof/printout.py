@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-# what layout adds, which no author typed: white space, and marks where a word may be broken
-_LAYOUT = re.compile(r"[\s\u00ad\u200b\u2060\ufeff]+")
+# what layout adds, which no author typed: white space, marks where a word may be broken, and of direction
+_LAYOUT = re.compile(r"[\s\u00ad\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]+")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")  # one at a line's end may be the typesetter's own
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _UA = re.compile(rb"<pdfuaid:part>\s*1\s*<|pdfuaid:part=\"1\"")

@@ -15,7 +15,7 @@ from quizgen.render.handout_views import handout_view
 from quizgen.render.writing import TypstWriting
 from quizgen.targets import Job, Made, Supplies
 from quizgen.targets.faults import damaged_pictures, template_fault
-from quizgen.targets.glyphs import missing_in_study
+from quizgen.targets.glyphs import Letters, letters_for_study
 from quizgen.targets.pdf import name_picture
 from quizgen.targets.typesetting import MAIN, set_document
 
@@ -32,22 +32,25 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
         mend = "link arguments with 'supports', or tag questions 'timeline' or 'glossary'"
         message = f"the deck '{deck.id}' holds nothing for a handout"
         return (), (Diagnostic("empty-handout", Severity.WARNING, deck.place, message, mend),)
-    return (Job(f"{deck.file_name}.handout.pdf", lambda: _set(deck, study, supplies)),), missing_in_study(deck, study)
+    letters = letters_for_study(deck, study)
+    job = Job(f"{deck.file_name}.handout.pdf", lambda: _set(deck, study, supplies, letters))
+    return (job,), letters.diagnostics
 
 
-def _set(deck: Deck, study: Study, supplies: Supplies) -> Made:
+def _set(deck: Deck, study: Study, supplies: Supplies, letters: Letters) -> Made:
     from typst import TypstError
 
     templates: tuple[Path, ...] = supplies.templates
     writing = TypstWriting(lambda bank, address: name_picture(supplies.media, bank, address))
     pictures: dict[tuple[str, str], tuple[str, bytes]] = {}
+    view = handout_view(deck, study, writing)
     try:
-        source = typst_environment(templates).get_template(_TEMPLATE).render(handout=handout_view(deck, study, writing))
+        source = typst_environment(templates).get_template(_TEMPLATE).render(handout=view, fonts=letters.families)
         library = read_template_file(templates, f"typst/{_LIBRARY}")
         named = {place: (name_picture(supplies.media, *place), content) for place, content in supplies.media.items()}
         pictures = {place: each for place, each in named.items() if typst_literal(each[0]) in source}
         files = {MAIN: source.encode(), _LIBRARY: library, **dict(pictures.values())}
-        return Made(set_document(files, supplies.timestamp))
+        return Made(set_document(files, supplies.timestamp, letters.files))
     except (TemplateError, TypstError) as fault:
         problems = damaged_pictures(study.asked, pictures) or template_fault(
             fault, templates, (_TEMPLATE, f"typst/{_LIBRARY}")

@@ -15,7 +15,7 @@ from typing import Any
 
 from jinja2 import TemplateError
 
-from quizgen.assemble.quiz import Deck, Form, Paper, Quiz
+from quizgen.assemble.quiz import THEME, Deck, Form, Paper, Quiz
 from quizgen.diagnostics import Diagnostic
 from quizgen.markup import typst_literal
 from quizgen.paths import sniff_picture
@@ -34,7 +34,7 @@ from quizgen.targets.documents import plan_documents
 from quizgen.targets.faults import damaged_logo, damaged_pictures, template_fault
 from quizgen.targets.gauge import PagePlan, plan_pages, read_gauge, too_tall
 from quizgen.targets.geometry import write_geometry
-from quizgen.targets.glyphs import missing_characters
+from quizgen.targets.glyphs import Letters, letters_for, unprintable_letters
 from quizgen.targets.omr import plan_templates
 from quizgen.targets.typesetting import MAIN, query_document, set_document
 from quizgen.typefaces import FontFiles
@@ -49,9 +49,10 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
     """Plan for each form a paper, other prints of it and a worked key (or one, `keys: once`), and their matrix."""
     assert isinstance(subject, Quiz)
     quiz = subject
-    missing = missing_characters(quiz, supplies.fonts.get(quiz.shelf, ()))
+    letters = letters_for(quiz, supplies.fonts.get(quiz.shelf, ()))
+    quiz = _in_letters(quiz, letters)
     writing = TypstWriting(lambda bank, address: name_picture(supplies.media, bank, address))
-    press = _Press(quiz, supplies, writing, make_sheets(quiz) if quiz.paper.answer_sheet else None)
+    press = _Press(quiz, supplies, writing, letters.files, make_sheets(quiz) if quiz.paper.answer_sheet else None)
     normal = press.plan(quiz.paper)
     jobs = plan_documents(quiz, replace(press, pages=normal), "pdf", pages=press.pages_in_all(normal))
     plans = [("the paper", normal)]
@@ -65,7 +66,14 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
     # tables take much memory: they are made early, but not before Typst has forgotten the matrix
     jobs = (*jobs[:_FORGOTTEN], *_sheets(press), *jobs[_FORGOTTEN:])
     tall = (each for where, plan in plans if plan for each in too_tall(quiz, plan, where=where))
-    return jobs, (*missing, *tall)
+    return jobs, (*letters.diagnostics, *tall)
+
+
+def _in_letters(quiz: Quiz, letters: Letters) -> Quiz:
+    """Have a quiz set in these families too; its own and those of its theme come before them."""
+    if not letters.families:
+        return quiz
+    return replace(quiz, paper=replace(quiz.paper, families=(*quiz.paper.families, THEME, *letters.families)))
 
 
 def _sheets(press: _Press) -> Iterator[Job]:
@@ -113,6 +121,7 @@ class _Press:
     quiz: Quiz
     supplies: Supplies
     writing: TypstWriting
+    fonts: FontFiles = ()
     sheets: Sheets | None = None
     pages: PagePlan | None = None
 
@@ -127,7 +136,7 @@ class _Press:
         try:
             source = self._write(_PAPER, paper=self._view(form), gauge=True, answers=None)
             files = self._files(source, self._pictures_in(source))
-            marks, (heights,) = query_document(files, "gauge", "heights", fonts=self._fonts)
+            marks, (heights,) = query_document(files, "gauge", "heights", fonts=self.fonts)
         except (TemplateError, RuntimeError, ValueError):
             return None
         measured = read_gauge(marks, heights, form, paper)
@@ -179,10 +188,6 @@ class _Press:
         view = matrix_view(self.quiz, self.writing)
         return self._set("typst/matrix.typ.j2", matrix=view, fit=fit_matrix(view))
 
-    @property
-    def _fonts(self) -> FontFiles:
-        return self.supplies.fonts.get(self.quiz.shelf, ())
-
     def _write(self, template: str, **views: Any) -> str:
         return typst_environment(self.supplies.templates).get_template(template).render(**views)
 
@@ -197,17 +202,18 @@ class _Press:
         from typst import TypstError
 
         templates = self.supplies.templates
-        pictures = {}
-        source = ""
+        pictures, source = {}, ""
         try:
             source = self._write(template, **views)
             pictures = self._pictures_in(source)
             files, workshop = self._files(source, pictures), self.supplies.workshop
-            return Made(set_document(files, self.supplies.timestamp, self._fonts, workshop=workshop))
+            return Made(set_document(files, self.supplies.timestamp, self.fonts, workshop=workshop))
         except (TemplateError, TypstError) as fault:
             shown = self.quiz.asked.values()
             damaged = damaged_pictures(shown, pictures) or damaged_logo(self.quiz, pictures)
-            problems = damaged or template_fault(fault, templates, (template, f"typst/{_LIBRARY}"), source)
+            lacking = unprintable_letters(self.quiz.place, source, self.quiz.paper.families, self.fonts)
+            named = (template, f"typst/{_LIBRARY}")
+            problems = damaged or lacking or template_fault(fault, templates, named, source)
             if not problems:
                 raise  # it is ours
             return Made(b"", problems)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import threading
+import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 MAIN = "main.typ"
 _TEXTS = (".typ", ".svg")
 _SERIF = "Libertinus Serif"
+_FOR_TEXTS = (_SERIF, "Atkinson Hyperlegible", "New Computer Modern")
 _of_thread = threading.local()
 
 
@@ -81,23 +83,53 @@ def query_document(files: Mapping[str, bytes], *labels: str, fonts: FontFiles = 
 
 
 @lru_cache(maxsize=64)
-def unknown_characters(characters: frozenset[str], fonts: FontFiles = ()) -> frozenset[str]:
-    """Find the characters that none of the fonts can show: PDF/UA-1 refuses them rather than print boxes."""
-    if not characters or _can_show(characters, fonts):
+def unknown_clusters(clusters: frozenset[str], families: tuple[str, ...] = (), fonts: FontFiles = ()) -> frozenset[str]:
+    """Find the characters, each with its marks, that no font can show: PDF/UA-1 refuses them rather than print boxes.
+
+    Letters count as shown where a font for texts shows them: one for programs or formulas has some scripts' shapes
+    too, and yet can't join them.
+    """
+    letters = frozenset(filter(_is_letter_of_script, clusters))
+    families = (*families, *_FOR_TEXTS)
+    return _not_shown(letters, families, fonts) | _not_shown(clusters - letters, (), fonts)
+
+
+def _not_shown(clusters: frozenset[str], families: tuple[str, ...], fonts: FontFiles) -> frozenset[str]:
+    if not clusters or can_show(clusters, families, fonts):
         return frozenset()
-    return frozenset(each for each in characters if not _can_show(frozenset(each), fonts))
+    return frozenset(each for each in clusters if not can_show(frozenset((each,)), families, fonts))
 
 
-def _can_show(characters: frozenset[str], fonts: FontFiles) -> bool:
+def _is_letter_of_script(cluster: str) -> bool:
+    # of letters that are neither capital nor small; some signs of formulas are called letters too
+    return unicodedata.category(cluster[0]) == "Lo" and "SYMBOL" not in unicodedata.name(cluster[0], "")
+
+
+def can_show(
+    clusters: frozenset[str], families: tuple[str, ...], fonts: FontFiles = (), *, installed: bool = False
+) -> bool:
+    """Tell whether *families* show all these characters, or any font where none is named; also *installed* ones."""
     from typst import TypstError
 
-    shown = "\n".join(f"#text({typst_literal(each)})" for each in sorted(characters))
-    source = f'#set document(title: "x")\n#set text(font: "{_SERIF}", lang: "en")\n{shown}'
+    shown = "\n".join(f"#text({typst_literal(each)})" for each in sorted(clusters))
+    named = f"font: ({''.join(f'{typst_literal(each)}, ' for each in families or (_SERIF,))})"
+    source = f'#set document(title: "x")\n#set text({named}, fallback: {"false" if families else "true"})\n{shown}'
+    compiler = _compiler_of_all() if installed else _compiler(fonts)
+    given: Any = {MAIN: source.encode()}
     try:
-        set_document({MAIN: source.encode()}, 0, fonts)
+        compiler.compile(input=given, format="pdf", pdf_standards=["ua-1"], timestamp=0)
     except TypstError:
         return False
     return True
+
+
+@lru_cache(maxsize=1)
+def _compiler_of_all() -> Compiler:
+    """Give a compiler with all that is installed, for questions alone; finding it takes as long as several papers."""
+    from typst import Compiler, Fonts
+
+    with TemporaryDirectory(prefix="quizgen-") as root:
+        return Compiler(root=root, font_paths=Fonts(include_system_fonts=True), ignore_system_fonts=True)
 
 
 def _compiler(fonts: FontFiles, root: Path | None = None) -> Compiler:

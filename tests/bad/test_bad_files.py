@@ -21,6 +21,7 @@ NAMED_OTHERWISE = {
 }
 # codes that no file of reasonable size shows, or that need a system in some state, each with the test file that shows it
 SHOWN_ELSEWHERE = {
+    "borrowed-font": "targets/test_glyphs.py",
     "changed-note-type": "targets/anki/test_release.py",
     "damaged-picture": "targets/test_faults.py",
     "empty-handout": "targets/test_handout.py",
@@ -30,7 +31,7 @@ SHOWN_ELSEWHERE = {
     "file-outside-project": "test_paths.py",
     "file-too-large": "test_paths.py",
     "file-unreadable": "test_paths.py",
-    "missing-characters": "targets/test_pdf.py",
+    "missing-characters": "targets/test_glyphs.py",
     "no-deck": "bad/test_bad_files.py",
     "no-front-matter": "test_evidence.py",
     "no-quiz": "bad/test_bad_files.py",

@@ -15,7 +15,7 @@ from tests.emitted import emitted_codes
 
 # examples that are no questions, or that show what stands outside the file
 NOT_A_BANK = {
-    "quiz-circle", "missing-characters", "empty-handout", "print-differs", "not-a-manifest", "printed-question-gone",
+    "quiz-circle", "missing-characters", "borrowed-font", "empty-handout", "print-differs", "not-a-manifest", "printed-question-gone",
     "printed-text-changed", "damaged-picture", "too-tall", "template-fault",
     "encoding", "text-too-long", "too-deep", "too-many-mistakes", "wrong-value", "not-a-count", "text-too-intricate",
     "unknown-file", "duplicate-name", "unsafe-name", "file-not-found", "file-outside-project", "not-a-file",

@@ -108,11 +108,6 @@ def test_a_deck_without_claims_dates_and_terms_is_told_of():
     assert ((), "empty-handout", "the deck 'd-1' holds nothing for a handout") == (jobs, found.code, found.message)
 
 
-def test_characters_that_no_font_shows_are_told_at_their_text():
-    _, found = plan(QUESTIONS.replace("Another part.", "Another 핵 part."))
-    assert [("missing-characters", 6)] == [(each.code, each.place.line) for each in found]
-
-
 def test_a_deck_of_many_claims_keeps_them_all_on_its_pages():
     claims = "\n".join(
         f"- {{id: c-{number}, argument: 'Claim {number}, with words enough to fill two lines of a box or so.', grounds: g, supports: [top]}}"

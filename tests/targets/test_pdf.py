@@ -275,12 +275,6 @@ def test_pictures_of_every_sort_stand_on_paper_and_key():
     assert made == {job.name: job.make().content for job in plan_files(quiz, supplies)[0]}
 
 
-def test_characters_that_no_font_has_are_reported_at_their_place():
-    quiz = quiz_of("- {id: q-1, true-false: 'Hangul: 한', answer: true}", "sections: [{pick: 1}]")
-    found = [(each.code, each.place.line, each.place.column, each.message) for each in plan_files(quiz, SUPPLIES)[1]]
-    assert [("missing-characters", 4, 27, "no font of the papers can show '한' (U+D55C) in a text")] == found
-
-
 @given(
     lengths=st.lists(st.tuples(st.integers(1, 60), st.integers(2, 6), st.integers(1, 25)), min_size=1, max_size=14),
     size=st.sampled_from(["a4", "letter"]),

@@ -85,15 +85,31 @@ Good:
     the text as it was printed, or a new quiz
 """,
     "missing-characters": """
-A text holds characters that none of the fonts of the papers can show.
+A text holds characters that no font at hand can show.
 
-They would print as empty boxes, or not at all. Pages in HTML use the fonts of the reader's machine and can show them.
+They would print as empty boxes, or not at all. quizgen brings along letters for Latin, Greek, Cyrillic and Hebrew; for
+others, such as Arabic, Chinese, Devanagari or Korean, it looks for a font among those that are installed. One can also
+lie in the project and be named in the quiz: `paper: {fonts: [Libertinus Serif, ../fonts/Amiri-Regular.ttf]}`. Pages in
+HTML use the fonts of the reader's machine.
 
 Bad:
-    true-false: 'The Korean word for missile is 미사일.'
+    true-false: 'The Korean word for missile is 미사일.'      with no Korean font at hand
 
 Good:
-    true-false: The Korean word for missile is misail.
+    paper: {fonts: [Libertinus Serif, ../fonts/NotoSerifKR-Regular.otf]}      in the quiz
+""",
+    "borrowed-font": """
+An installed font shows letters that those of quizgen lack.
+
+Another machine may have other fonts, and then the pages look otherwise there. Who wants the same pages everywhere names
+the font in the quiz, best as a file of the project. Fonts are asked in the order in which they are named, so that one
+named behind Libertinus Serif shows only what that lacks.
+
+Bad:
+    paper: {}
+
+Good:
+    paper: {fonts: [Libertinus Serif, Noto Serif CJK KR]}
 """,
     "quiz-circle": """
 Two quizzes leave each other's questions out.
