@@ -17,7 +17,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 
-from quizgen.consulted import ONCE, note, note_file, note_files
+from quizgen.consulted import ONCE, hash_content, note, note_file, note_files
 from quizgen.diagnostics import Diagnostic, Place, did_you_mean, error
 
 if TYPE_CHECKING:
@@ -135,6 +135,22 @@ def list_files(folder: Path, pattern: str) -> tuple[Path, ...]:
     """List the files of a folder that a pattern takes, in the order of their names."""
     found = tuple(sorted(folder.glob(pattern)))
     note_files(folder, pattern, found)
+    return found
+
+
+def hash_tree(folder: Path) -> str:
+    """Name all that a folder holds by its contents, and note that; a folder that isn't there holds nothing."""
+    stamps: list[str] = []
+    for root, folders, names in os.walk(folder):
+        folders.sort()
+        if any(os.path.islink(os.path.join(root, each)) for each in folders):  # noqa: PTH114, PTH118
+            note(ONCE, root)  # what lies behind a link isn't looked through
+        for name in sorted(names):
+            path = Path(root, name)
+            content = _read(path, MAX_FILE)
+            stamps += [str(path), content.code if isinstance(content, Refusal) else hash_content(content)]
+    found = hash_content("\n".join(stamps))
+    note(f"tree {folder}", found)
     return found
 
 

@@ -155,11 +155,13 @@ def supplies_for(paths: tuple[Path, ...], project: Project, workshop: Path | Non
     """Gather what targets need from outside: templates, pictures, the time to be stamped and a *workshop*."""
     import time
 
-    from quizgen.paths import project_folder
+    from quizgen.paths import hash_tree, project_folder
     from quizgen.render.environment import shipped_templates
     from quizgen.targets import Supplies
 
     own = [folder / "templates" for folder in dict.fromkeys(map(project_folder, given_paths(paths)))]
+    for folder in own:
+        hash_tree(folder)
     templates = (*(folder for folder in own if folder.is_dir()), shipped_templates())
     epoch = _source_date()
     stamp = int(time.time()) if epoch is None else epoch

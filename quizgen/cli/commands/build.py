@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,11 +12,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizgen.cli.remembered import Printed, recall, remember
 from quizgen.cli.shared import (
+    PROBLEMS,
+    Stop,
     all_diagnostics,
+    are_wrong,
     chosen_targets,
     exit_on,
     fail,
+    has_colour,
     load,
     paths_argument,
     printed_quiz,
@@ -23,11 +29,14 @@ from quizgen.cli.shared import (
     read_or_fail,
     report,
     supplies_for,
+    write_report,
     writing,
 )
+from quizgen.consulted import consulting
 
 if TYPE_CHECKING:
     from quizgen.assemble.printed import PrintedQuiz
+    from quizgen.diagnostics import Diagnostic
     from quizgen.load import Project
 
 
@@ -46,6 +55,29 @@ def _narrowed(project: Project, printed: PrintedQuiz | None, names: Path | None)
         report(found, "text")
         fail("nothing was built", "mend the list of questions")
     return replace(project, quizzes=(), decks=decks)
+
+
+def _asked() -> dict[str, object]:
+    """Say what a build hangs on besides what it reads."""
+    options = click.get_current_context().params.items()
+    asked = {name: value for name, value in options if name not in {"jobs", "no_cache", "dry_run"}}
+    return {**asked, "colour": has_colour(sys.stderr), "time": os.environ.get("SOURCE_DATE_EPOCH")}
+
+
+def _printed(listed: list[Path], told: list[str], found: tuple[Diagnostic, ...]) -> Printed:
+    """Say what a build prints, that is done, and with which code it ends."""
+    told = [*told, write_report(found, "text", sys.stderr)]
+    code = PROBLEMS if are_wrong(found) else 0
+    return Printed("\n".join(map(str, listed)), code, told="\n".join(filter(None, told)))
+
+
+def _say(printed: Printed) -> None:
+    """Print again what was printed before, and end with the same code."""
+    for text, is_told in ((printed.told, True), (printed.report, False)):
+        if text:
+            click.echo(text, err=is_told)
+    if printed.code:
+        raise Stop(printed.code)
 
 
 def _workshop() -> Path:
@@ -78,6 +110,7 @@ def _workshop() -> Path:
 @click.option("--verify", is_flag=True, help="Read every PDF back and hold it against its quiz before it is kept.")
 @click.option("--dry-run", is_flag=True, help="Print what would be made, and make nothing.")
 @click.option("--keep-going", is_flag=True, help="Build what no error touches.")
+@click.option("--no-cache", is_flag=True, help="Make again what was made before and has not changed.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many files are made at once. [one for each core]")
 def build_command(
     paths: tuple[Path, ...],
@@ -91,9 +124,16 @@ def build_command(
     verify: bool,
     dry_run: bool,
     keep_going: bool,
+    no_cache: bool,
     jobs: int | None,
 ) -> None:
     """Build every quiz and deck below PATHS (content/ when none is given) into the output folder."""
+    asked = _asked()
+    before = None if no_cache or dry_run else recall("build", asked)
+    if before is not None:
+        _say(before)
+        return
+    consulted = click.get_current_context().with_resource(consulting())
     from quizgen.build import plan_build, printings, proof_name, run_build, sound_part
     from quizgen.diagnostics import counted, has_errors, in_order
 
@@ -117,13 +157,13 @@ def build_command(
     if has_errors(plan.diagnostics):
         report(found, "text")
         fail("nothing was built", "mend the errors")
-    for each in printings(plan):
-        many = f"{counted(each.forms, 'form')} × {counted(each.pages, 'page')}"
-        click.echo(f"{each.quiz}: {many}", err=True)
+    told = [f"{each.quiz}: {counted(each.forms, 'form')} × {counted(each.pages, 'page')}" for each in printings(plan)]
+    click.echo("".join(f"{line}\n" for line in told), err=True, nl=False)
     if dry_run:
         report(found, "text")
         click.echo("\n".join(str(out / name) for name in plan.names))
         return
+    consulted = dict(consulted)  # what is looked at from here on are outputs
     gc.freeze()
     gc.enable()
     with writing(), progress(len(plan.jobs)) as step:
@@ -133,5 +173,8 @@ def build_command(
     if has_errors(made):
         fail("nothing was built", "mend the errors")
     made_names = sorted((*plan.names, *(proof_name(quiz) for quiz, _ in plan.quizzes if verify)))
-    click.echo("\n".join(str(out / name) for name in made_names))
+    listed = [out / name for name in made_names]
+    click.echo("\n".join(map(str, listed)))
+    if not no_cache:
+        remember("build", asked, consulted, _printed(listed, told, found), listed)
     exit_on(found)

@@ -96,13 +96,13 @@ def _printed(project: Project, found: tuple[Diagnostic, ...], form: str, *, stri
 def _recalled(asked: Mapping[str, object], make: Callable[[], Printed], *, is_fresh: bool) -> Printed:
     """Take what was printed before, where nothing has changed since; else make it, and keep it for the next time."""
     asked = {**asked, "colour": has_colour(sys.stdout)}
-    before = None if is_fresh else recall(asked)
+    before = None if is_fresh else recall("check", asked)
     if before is not None:
         return before
     with consulting() as consulted:
         printed = make()
     if not is_fresh:
-        remember(asked, consulted, printed)
+        remember("check", asked, consulted, printed)
     return printed
 
 
