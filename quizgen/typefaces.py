@@ -33,17 +33,24 @@ def is_font(content: bytes) -> bool:
 @lru_cache(maxsize=8)
 def open_fonts(files: FontFiles = ()) -> Fonts:
     """Give Typst the fonts that come with quizgen, and those of *files* beside them; no other ones."""
-    import fontpkg_atkinson_hyperlegible as atkinson
     from typst import Fonts
 
-    ours = str(atkinson.ROOT / "files")
+    ours = [str(folder) for folder in _shipped()]
     if not files:
-        return Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[ours])
+        return Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=ours)
     with TemporaryDirectory(prefix="quizgen-") as folder:
         _lay_out(files, Path(folder))
-        fonts = Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[ours, folder])
+        fonts = Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[*ours, folder])
         _load_all([each for each in fonts.fonts() if each.path and Path(each.path).is_relative_to(folder)], fonts)
     return fonts
+
+
+def _shipped() -> tuple[Path, ...]:
+    import fontpkg_arimo as arimo
+    import fontpkg_atkinson_hyperlegible as atkinson
+    import fontpkg_source_sans_3 as source_sans
+
+    return tuple(each.ROOT / "files" for each in (arimo, atkinson, source_sans))
 
 
 def families_in(files: FontFiles) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ _LENGTH = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*(?:pt)?")
 _HEIGHT = re.compile(r"(\d{1,2}(?:\.\d)?)\s*mm")
 _HEIGHT_PATTERN = r"^\s*(([5-9]|[1-3][0-9])(\.[0-9])?|40)\s*mm\s*$"
 _LOWEST_LOGO, _HIGHEST_LOGO, _USUAL_LOGO = 5, 40, Decimal(14)  # mm
-_THEMES = ("classic", "modern", "academic")
+_THEMES = ("classic", "modern", "academic", "exam", "compact")
 
 
 def _as_font_size(value: Any) -> Decimal:
@@ -100,7 +100,7 @@ class PaperProperties(Shaped):
     )
     header: Line | None = described("What stands above the title.", example="HIST 204", default=None)
     theme: Annotated[str, BeforeValidator(one_of(*_THEMES)), WithJsonSchema({"enum": list(_THEMES)})] = described(
-        "The look: classic, modern (without serifs) or academic.", default="classic"
+        "The look: classic, modern, academic, exam or compact.", default="classic"
     )
     colour: Annotated[
         str,

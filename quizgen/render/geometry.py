@@ -8,6 +8,7 @@ from quizgen.assemble.quiz import Paper
 
 POINTS = 72 / 25.4  # in a millimetre
 _SIZES = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
+_NARROW = "compact"  # the theme whose margins are narrow
 _HEAD_CLEARANCE = 1.4  # em between a head across columns and these
 
 
@@ -34,7 +35,10 @@ class Page:
 
 def page_of(paper: Paper) -> Page:
     """Give the page that a quiz's papers are set on."""
-    return Page(*_SIZES[paper.size])
+    width, height = _SIZES[paper.size]
+    if paper.theme == _NARROW:
+        return Page(width, height, side=15.0, top=13.0, bottom=17.0, gutter=7.0)
+    return Page(width, height)
 
 
 def head_clearance(paper: Paper) -> float:

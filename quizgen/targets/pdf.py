@@ -40,7 +40,7 @@ from quizgen.targets.typesetting import MAIN, query_document, set_document
 from quizgen.typefaces import FontFiles
 
 SUBJECT = "quiz"
-_LIBRARY = "lib.typ"
+_LIBRARY, _THEME = "lib.typ", "theme.typ"
 _BUBBLES = "bubbles.typ"
 _PAPER = "typst/paper.typ.j2"
 
@@ -193,7 +193,8 @@ class _Press:
 
     def _files(self, source: str, pictures: Mapping[Any, tuple[str, bytes]]) -> dict[str, bytes]:
         library = read_template_file(self.supplies.templates, f"typst/{_LIBRARY}")
-        libraries = {**own_libraries(self.supplies.templates), _LIBRARY: library}
+        theme = read_template_file(self.supplies.templates, f"typst/themes/{self.quiz.paper.theme}.typ")
+        libraries = {**own_libraries(self.supplies.templates), _LIBRARY: library, _THEME: theme}
         if self.sheets is not None:
             libraries[_BUBBLES] = read_template_file(self.supplies.templates, f"typst/{_BUBBLES}")
         return {**libraries, MAIN: source.encode(), **dict(pictures.values())}

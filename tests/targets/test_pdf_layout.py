@@ -210,15 +210,22 @@ CHOICE = "multiple-choice"
     size=st.sampled_from(["a4", "letter"]),
     columns=st.sampled_from([1, 2]),
     font=st.sampled_from([9, 11, 13]),
+    theme=st.sampled_from(["classic", "modern", "academic", "exam", "compact"]),
 )
-@example(asked=[(CHOICE, 17, 6, 25)], size="a4", columns=2, font=14)
-@example(asked=[(CHOICE, 7, 6, 20), *[(CHOICE, 1, 2, 1)] * 3, (CHOICE, 1, 4, 25)], size="letter", columns=2, font=14)
-@example(asked=[("matching", 7, 4, 10)], size="a4", columns=2, font=13)
-@example(asked=[("matching", 50, 3, 18)], size="letter", columns=2, font=13)
+@example(asked=[(CHOICE, 17, 6, 25)], size="a4", columns=2, font=14, theme="classic")
+@example(
+    asked=[(CHOICE, 7, 6, 20), *[(CHOICE, 1, 2, 1)] * 3, (CHOICE, 1, 4, 25)],
+    size="letter",
+    columns=2,
+    font=14,
+    theme="classic",
+)
+@example(asked=[("matching", 7, 4, 10)], size="a4", columns=2, font=13, theme="exam")
+@example(asked=[("matching", 50, 3, 18)], size="letter", columns=2, font=13, theme="exam")
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_no_question_of_any_kind_is_torn(asked, size, columns, font):
+def test_no_question_of_any_kind_is_torn(asked, size, columns, font, theme):
     questions = "\n".join(question(number, *each) for number, each in enumerate(asked))
-    pages = paper_of(questions, len(asked), f"size: {size}, columns: {columns}, font-size: {font}pt")
+    pages = paper_of(questions, len(asked), f"size: {size}, columns: {columns}, font-size: {font}pt, theme: {theme}")
     for number in range(len(asked)):
         marks = set(re.findall(rf"Q{number}q|P{number}x\d", " ".join(pages)))
         assert f"Q{number}q" in marks

@@ -18,7 +18,13 @@ def families(content):
 
 @pytest.mark.parametrize(
     ("theme", "family"),
-    [("classic", "LibertinusSerif"), ("modern", "AtkinsonHyperlegible"), ("academic", "NewCM10")],
+    [
+        ("classic", "LibertinusSerif"),
+        ("modern", "SourceSans3"),
+        ("academic", "NewCM10"),
+        ("exam", "Arimo"),
+        ("compact", "LibertinusSerif"),
+    ],
 )
 def test_a_theme_sets_all_documents_in_its_type(theme, family):
     made = documents(quiz_of(choices(3), f"paper: {{theme: {theme}}}\nsections: [{{pick: 3}}]"))
