@@ -19,7 +19,7 @@ from quizgen.typefaces import FontFiles
 
 _MOST_NAMED = 12
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_SERIFS = ("classic", "academic")
+_SERIFS = ("classic", "academic", "compact")
 # fonts that are free, for scripts that many ask for; of others Noto has one by their names
 _FREE = {
     "HANGUL": "Noto Serif KR",

@@ -80,7 +80,7 @@ def test_an_installed_font_shows_what_ours_lack(installed):
 def test_latin_letters_stay_those_of_the_theme(installed):
     installed({"Almarai": FILES})
     jobs, _ = pdf.plan_files(quiz_of(ARABIC, f"paper: {{theme: modern}}\n{ONE}"), SUPPLIES)
-    assert "AtkinsonHyperlegible" in families(jobs[0].make().content)
+    assert "SourceSans3" in families(jobs[0].make().content)
 
 
 def test_a_font_made_for_the_script_goes_before_others(installed):
