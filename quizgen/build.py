@@ -6,7 +6,7 @@ It reads no arguments, prints nothing and knows no target: those come from their
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -18,10 +18,11 @@ from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.diagnostics import Diagnostic, Severity, has_errors, in_order
 from quizgen.load import Project
 from quizgen.targets import Job, Made, Supplies, find_target
-from quizgen.write import Staging
+from quizgen.write import MANIFEST, Staging
 
 if TYPE_CHECKING:
-    from quizgen.proof import Printout
+    from quizgen.proof import Printout, Proof
+    from quizgen.roster import Order
 
 DEADLINE = 300.0  # seconds for one file; no honest paper takes a hundredth of that
 PATIENCE = 5.0  # seconds for files that are at work when the build ends early
@@ -38,6 +39,7 @@ class Plan:
     quizzes: tuple[tuple[Quiz, tuple[Job, ...]], ...]
     decks: tuple[tuple[Deck, tuple[Job, ...]], ...]
     diagnostics: tuple[Diagnostic, ...]
+    order: Order | None = None
 
     @property
     def jobs(self) -> tuple[Job, ...]:
@@ -47,25 +49,70 @@ class Plan:
     @property
     def names(self) -> tuple[str, ...]:
         """The names of all files inside the output folder, manifests among them."""
-        manifests = [manifest_name(quiz) for quiz, _ in self.quizzes]
-        return tuple(sorted([*(job.name for job in self.jobs), *manifests]))
+        return tuple(sorted([*(job.name for job in self.jobs), *(each.manifest for each in self.batches)]))
+
+    @property
+    def proofs(self) -> tuple[str, ...]:
+        """The names of the proofs of all papers inside the output folder."""
+        return tuple(each.proof for each in self.batches)
+
+    @property
+    def batches(self) -> tuple[Batch, ...]:
+        """What is made of each quiz, for itself and for persons, by the manifests that list it."""
+        name = self.order.share.name or "persons" if self.order else ""
+        batches = (
+            batch
+            for quiz, jobs in self.quizzes
+            for batch in (
+                Batch(quiz, quiz.id, tuple(job for job in jobs if job.bundle is None)),
+                Batch(quiz, f"{quiz.id}.{name}", tuple(job for job in jobs if job.bundle is not None), self.order),
+            )
+        )
+        return tuple(batch for batch in batches if batch.jobs)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Files of a quiz that one manifest lists, called by its *name*; with an *order* they are persons' papers."""
+
+    quiz: Quiz
+    name: str
+    jobs: tuple[Job, ...]
+    order: Order | None = None
+
+    @property
+    def manifest(self) -> str:
+        """The name of its manifest inside the output folder."""
+        return f"{self.quiz.id}/{self.name}{MANIFEST}"
+
+    @property
+    def proof(self) -> str:
+        """The name of the proof of its papers inside the output folder."""
+        return f"{self.quiz.id}/{self.name}.proof.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """What is to be printed of a quiz: how many forms, each of how many pages."""
+    """What is to be printed of a quiz: how many forms, or copies for *persons*, each of how many pages."""
 
     quiz: str
     forms: int
     pages: int
+    persons: bool = False
 
 
 def printings(plan: Plan) -> tuple[Printing, ...]:
     """Say what is to be printed, where the pages are known before they are made; large print is counted by itself."""
     found: list[Printing] = []
     for quiz, jobs in plan.quizzes:
-        counts = Counter((_other_print(quiz, job), job.pages) for job in jobs if job.pages)
+        counts = Counter((_other_print(quiz, job), job.pages) for job in jobs if job.pages and job.bundle is None)
         found += [Printing(f"{quiz.id}{other}", forms, pages) for (other, pages), forms in counts.items()]
+        copies: Counter[tuple[str, int]] = Counter()
+        for job in jobs:
+            if job.bundle is not None and job.is_for_printer and job.pages:
+                kind = f".{job.bundle.print}" if job.bundle.print else ""
+                copies[kind, job.pages] += len(job.bundle.copies) + job.bundle.spare
+        found += [Printing(f"{quiz.id}{other}", count, pages, persons=True) for (other, pages), count in copies.items()]
     return tuple(found)
 
 
@@ -75,14 +122,12 @@ def _other_print(quiz: Quiz, job: Job) -> str:
     return "".join(f".{other}" for other in others)
 
 
-def manifest_name(quiz: Quiz) -> str:
-    """Name a quiz's manifest inside the output folder."""
-    return f"{quiz.id}/{quiz.id}.manifest.json"
-
-
 def plan_build(project: Project, targets: tuple[str, ...], supplies: Supplies) -> Plan:
     """Say what is to be made of all quizzes and decks of a project, for these targets."""
     found: list[Diagnostic] = []
+    if supplies.order is not None and not supplies.order.share.is_first:
+        # what belongs to no person is made by the first part
+        project, targets = replace(project, decks=()), ("pdf",)
 
     def jobs_of(subject: Quiz | Deck, word: str) -> tuple[Job, ...]:
         made: list[Job] = []
@@ -96,7 +141,7 @@ def plan_build(project: Project, targets: tuple[str, ...], supplies: Supplies) -
 
     quizzes = tuple((quiz, jobs) for quiz in project.quizzes if (jobs := jobs_of(quiz, "quiz")))
     decks = tuple((deck, jobs) for deck in project.decks if (jobs := jobs_of(deck, "deck")))
-    return Plan(quizzes, decks, in_order(found))
+    return Plan(quizzes, decks, in_order(found), supplies.order)
 
 
 def sound_part(project: Project, diagnostics: tuple[Diagnostic, ...]) -> Project:
@@ -129,15 +174,13 @@ def run_build(
     found: list[Diagnostic] = []
     with Staging(out) as staging:
         hashes: dict[str, str] = {}
-        printouts: dict[str, Printout] = {}
+        reader = _Reader(plan) if verify else None
 
         def make(job: Job) -> tuple[Job, Made]:
             made = job.make()
             hashes[job.name] = staging.add(job.name, made.content)
-            if verify and made.content and job.name.endswith(".pdf"):
-                from quizgen.proof import read_printout
-
-                printouts[job.name] = read_printout(made.content)
+            if reader is not None:
+                reader.read(job, made.content)
             # staged: only what is to be said of the file is kept
             return job, Made(b"", made.diagnostics)
 
@@ -145,8 +188,10 @@ def run_build(
             for job, made in files:
                 found.extend(made.diagnostics)
                 progress(job.name)
-        if verify and not has_errors(found):
-            found.extend(_add_proofs(plan, staging, hashes, printouts))
+        if reader is not None and not has_errors(found):
+            for name, proof in reader.proofs():
+                hashes[name] = staging.add(name, proof.report)
+                found.extend(proof.diagnostics)
         if has_errors(found):
             return in_order(found)
         _add_manifests(plan, staging, hashes)
@@ -154,34 +199,53 @@ def run_build(
     return in_order(found)
 
 
-def proof_name(quiz: Quiz) -> str:
-    """Name the proof of a quiz's papers inside the output folder."""
-    return f"{quiz.id}/{quiz.id}.proof.json"
+class _Reader:
+    """Reads files back as they are made, in several threads: a quiz's for the end, those of persons one by one."""
 
+    def __init__(self, plan: Plan) -> None:
+        from quizgen.proof import CopyProver
 
-def _add_proofs(
-    plan: Plan, staging: Staging, hashes: dict[str, str], printouts: Mapping[str, Printout]
-) -> list[Diagnostic]:
-    from quizgen.proof import prove_quiz
+        self.plan = plan
+        self.printouts: dict[str, Printout] = {}
+        self.provers = {quiz.id: CopyProver(quiz) for quiz, _ in plan.quizzes}
 
-    found: list[Diagnostic] = []
-    for quiz, jobs in plan.quizzes:
-        read = {PurePosixPath(job.name).name: printouts[job.name] for job in jobs if job.name in printouts}
-        proof = prove_quiz(quiz, read)
-        hashes[proof_name(quiz)] = staging.add(proof_name(quiz), proof.report)
-        found += proof.diagnostics
-    return found
+    def read(self, job: Job, content: bytes) -> None:
+        from quizgen.proof import read_printout
+
+        if not content or not job.name.endswith(".pdf"):
+            return
+        printout = read_printout(content)
+        if job.bundle is None:
+            self.printouts[job.name] = printout
+        else:
+            # nothing of it is kept: there may be any number of persons
+            quiz, _, name = job.name.partition("/")
+            self.provers[quiz].prove(name, job.bundle, printout)
+
+    def proofs(self) -> Iterator[tuple[str, Proof]]:
+        from quizgen.proof import prove_quiz
+
+        for batch in self.plan.batches:
+            if batch.order is not None:
+                yield batch.proof, self.provers[batch.quiz.id].proof()
+            else:
+                names = (job.name for job in batch.jobs if job.name in self.printouts)
+                printouts = {PurePosixPath(name).name: self.printouts[name] for name in names}
+                yield batch.proof, prove_quiz(batch.quiz, printouts)
 
 
 def _add_manifests(plan: Plan, staging: Staging, hashes: dict[str, str]) -> None:
     from quizgen.targets.manifest import write_manifest
+    from quizgen.targets.persons import write_persons
 
-    for quiz, jobs in plan.quizzes:
-        name = manifest_name(quiz)
-        folder = PurePosixPath(name).parent
-        names = [name for name in (*(job.name for job in jobs), proof_name(quiz)) if name in hashes]
-        files = {str(PurePosixPath(name).relative_to(folder)): hashes[name] for name in names}
-        staging.add(name, write_manifest(quiz, files, program=quizgen.__version__))
+    for batch in plan.batches:
+        names = [*(job.name for job in batch.jobs), batch.proof]
+        files = {name.removeprefix(f"{batch.quiz.id}/"): hashes[name] for name in names if name in hashes}
+        if batch.order is not None:
+            content = write_persons(batch.quiz, batch.order, files, program=quizgen.__version__)
+        else:
+            content = write_manifest(batch.quiz, files, program=quizgen.__version__)
+        staging.add(batch.manifest, content)
 
 
 def _in_turn(

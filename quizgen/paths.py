@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 MAX_FILE = 64 * 1024 * 1024  # bytes
 MAX_LOCK = 16 * MAX_FILE  # bytes of a deck's lock, which holds every card and isn't written by hand
 
+PERSONS = "persons"
+"""The folder beside a quiz's manifest that holds the papers of persons, and nothing else."""
+
 Picture: TypeAlias = Literal["png", "jpg", "gif", "webp", "svg"]
 Sound: TypeAlias = Literal["mp3", "ogg", "wav", "flac", "m4a"]
 

@@ -31,7 +31,7 @@ MANIFEST = "midterm/midterm.manifest.json"
 
 def with_manifest(files: dict[str, bytes]) -> dict[str, bytes]:
     """Add the manifest of the quiz to its files, as a build does."""
-    listed = {PurePosixPath(name).name: file_hash(files[name]) for name in files if name.startswith("midterm/")}
+    listed = {name.removeprefix("midterm/"): file_hash(files[name]) for name in files if name.startswith("midterm/")}
     return {**files, MANIFEST: json.dumps({"quiz": "midterm", "files": listed}).encode()}
 
 
@@ -576,6 +576,33 @@ def test_a_build_that_fails_takes_no_folder_from_under_another(tmp_path: Path) -
             for each in failing:
                 each.result()
         assert on_disk(out) == NEW
+
+
+def test_the_papers_of_persons_that_a_manifest_lists_are_removed_as_others_are(tmp_path: Path) -> None:
+    build(tmp_path, with_manifest({"midterm/persons/midterm-1.pdf": b"1", "midterm/persons/midterm-2.pdf": b"2"}))
+    build(tmp_path, with_manifest({"midterm/persons/midterm-1.pdf": b"1"}))
+    assert sorted(path.name for path in (tmp_path / "midterm/persons").iterdir()) == ["midterm-1.pdf"]
+
+
+def test_nothing_is_removed_through_a_link_in_the_place_of_the_persons_folder(tmp_path: Path) -> None:
+    build(tmp_path, with_manifest({"midterm/a.pdf": b"a", "midterm/persons/victim.txt": b""}))
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "midterm/persons").rename(tmp_path / "elsewhere/persons")
+    (tmp_path / "midterm/persons").symlink_to("../elsewhere/persons")
+    build(tmp_path, with_manifest({"midterm/a.pdf": b"a"}))
+    assert (tmp_path / "elsewhere/persons/victim.txt").exists()
+
+
+def test_without_locks_the_staging_of_others_is_left_alone(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def flock(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(turns, "fcntl", SimpleNamespace(flock=flock, LOCK_EX=0, LOCK_NB=0))
+    other = out / ".quizgen-staging-1"
+    other.mkdir()
+    (other / ".owner").write_bytes(b"")
+    build(out, NEW)
+    assert (other / ".owner").exists()
 
 
 def test_without_locks_a_build_still_works(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:

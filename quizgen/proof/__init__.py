@@ -5,26 +5,18 @@ It knows what has to stand on a paper and a key, and nothing of how they are set
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from quizgen.assemble.quiz import Form, Quiz
 from quizgen.diagnostics import Diagnostic, error
+from quizgen.proof.copies import CopyProver
+from quizgen.proof.documents import Proof, describe, general_faults, make_proof
 from quizgen.proof.keys import faults_of_key, faults_of_matrix
 from quizgen.proof.papers import Fault, faults_of_paper, faults_of_secrets, faults_of_sheet
-from quizgen.proof.printout import Printout, read_printout, squeeze
+from quizgen.proof.printout import Printout, read_printout
 
-__all__ = ["Printout", "Proof", "prove_quiz", "read_printout"]
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """What came out: *report* as JSON, and a diagnostic for each thing that is wrong."""
-
-    report: bytes
-    diagnostics: tuple[Diagnostic, ...]
+__all__ = ["CopyProver", "Printout", "Proof", "prove_quiz", "read_printout"]
 
 
 def prove_quiz(quiz: Quiz, printouts: Mapping[str, Printout]) -> Proof:
@@ -33,18 +25,11 @@ def prove_quiz(quiz: Quiz, printouts: Mapping[str, Printout]) -> Proof:
     documents: list[dict[str, Any]] = []
     diagnostics: list[Diagnostic] = []
     for name, printout in sorted(printouts.items()):
-        faults = [*_general_faults(quiz, printout), *_own_faults(name, quiz, forms, printout)]
+        faults = [*general_faults(quiz, printout), *_own_faults(name, quiz, forms, printout)]
         diagnostics += [_tell(name, quiz, *fault) for fault in faults]
-        documents.append(_describe(name, printout, faults))
+        documents.append(describe(name, printout, len(faults)))
     diagnostics += _uneven(quiz, printouts)
-    report = {
-        "proof": 1,
-        "quiz": quiz.id,
-        "sound": not diagnostics,
-        "documents": documents,
-        "problems": [each.message for each in diagnostics],
-    }
-    return Proof((json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode(), tuple(diagnostics))
+    return make_proof(quiz, documents, diagnostics)
 
 
 def _own_faults(name: str, quiz: Quiz, forms: Mapping[str, Form], printout: Printout) -> list[Fault]:
@@ -61,18 +46,6 @@ def _own_faults(name: str, quiz: Quiz, forms: Mapping[str, Form], printout: Prin
     if ending == "sheet":
         return [*faults_of_sheet(form, quiz, printout), *faults_of_secrets(quiz, printout)]
     return faults_of_paper(form, quiz, printout) if ending in {"", "large", "legible"} else []
-
-
-def _general_faults(quiz: Quiz, printout: Printout) -> list[Fault]:
-    found: list[Fault] = []
-    if not printout.is_tagged or not printout.is_accessible:
-        found.append((None, "is not tagged as PDF/UA-1"))
-    if squeeze(printout.title) != squeeze(quiz.title):
-        found.append((None, f"is titled '{printout.title}'"))
-    if printout.language.partition("-")[0].lower() != quiz.language.partition("-")[0].lower():
-        found.append((None, f"says that its language is '{printout.language}'"))
-    found += [(None, f"doesn't hold its font {font}") for font in printout.loose_fonts]
-    return found
 
 
 def _uneven(quiz: Quiz, printouts: Mapping[str, Printout]) -> list[Diagnostic]:
@@ -98,14 +71,3 @@ def _tell(name: str, quiz: Quiz, placed: Any, what: str) -> Diagnostic:
         return error("print-differs", quiz.place, f"{name} {what}", help=mend)
     message = f"{name}: item {placed.number}, '{placed.item.identity.question}', {what}"
     return error("print-differs", placed.item.stem.place, message, help=mend, question=placed.item.identity.question)
-
-
-def _describe(name: str, printout: Printout, faults: list[Fault]) -> dict[str, Any]:
-    return {
-        "file": name,
-        "pages": len(printout.pages),
-        "tagged": printout.is_tagged,
-        "accessible": printout.is_accessible,
-        "fonts-embedded": not printout.loose_fonts,
-        "faults": len(faults),
-    }

@@ -21,6 +21,8 @@ class Words:
     page: str = "Page"
     of: str = "of"
     time: str = "Time"
+    extra_time: str = "Extra time"
+    in_all: str = "{} in all"
     total: str = "Total"
     score: str = "Score"
     turn_over: str = "Turn over"
@@ -114,6 +116,8 @@ _GERMAN = Words(
     page="Seite",
     of="von",
     time="Zeit",
+    extra_time="Zeitzuschlag",
+    in_all="insgesamt {}",
     total="Summe",
     score="Erreicht",
     turn_over="Bitte wenden",

@@ -11,13 +11,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.bank import Bank
 from quizgen.diagnostics import Diagnostic
 from quizgen.release import DeckMemory
 from quizgen.typefaces import FontFiles
+
+if TYPE_CHECKING:
+    from quizgen.roster import Bundle, Order
 
 TARGETS: dict[str, str] = {
     "pdf": "quizgen.targets.pdf",
@@ -42,6 +45,7 @@ class Supplies:
     and items name, by bank id and the address as typed. *timestamp* is in seconds since 1970. *locks* are what is
     remembered of decks, by deck id. *fonts* are those that quizzes bring along, by a quiz's shelf. *workshop*
     is an empty folder that lasts as long as files are made, for what several of them are made of.
+    *order* is for whom papers are made besides.
     """
 
     templates: tuple[Path, ...]
@@ -50,6 +54,7 @@ class Supplies:
     locks: Mapping[str, DeckMemory] = field(default_factory=dict)
     fonts: Mapping[str, FontFiles] = field(default_factory=dict)
     workshop: Path | None = None
+    order: Order | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,15 @@ class Job:
     """One file to be made: its name inside the output folder, with `/` between folders, and how to make it.
 
     *pages* is how many a paper has that is to be printed; 0 for other files, and where it isn't known.
+    *bundle* says which persons' papers it holds, None for what is made for the quiz; those of many are for the printer.
     Jobs of one build run in several threads, so *make* shares nothing that changes.
     """
 
     name: str
     make: Callable[[], Made]
     pages: int = 0
+    bundle: Bundle | None = None
+    is_for_printer: bool = False
 
 
 class Target(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizgen.assemble.quiz import Deck, Quiz
@@ -13,6 +13,7 @@ from quizgen.bank import Bank
 from quizgen.diagnostics import Diagnostic, Place, Severity, error
 from quizgen.item import Asked, Entry, texts_in
 from quizgen.markup import Text
+from quizgen.roster import Person
 from quizgen.targets.borrowing import Borrowed, borrow_fonts, script_of
 from quizgen.targets.typesetting import unknown_clusters
 from quizgen.typefaces import FontFiles
@@ -50,13 +51,14 @@ class _Shown:
     typed: str
 
 
-def letters_for(quiz: Quiz, fonts: FontFiles = ()) -> Letters:
-    """Find fonts for all that a quiz prints, on its papers or keys, and report what none can show."""
+def letters_for(quiz: Quiz, fonts: FontFiles = (), persons: Iterable[Person] = ()) -> Letters:
+    """Find fonts for all that a quiz prints, on its papers or keys or for *persons*, and report what none can show."""
     shown = [_Shown(text.place, text.typed) for asked in quiz.asked.values() for text in texts_in(asked)]
     shown += [_Shown(text.place, text.typed) for text in _instructions(quiz)]
     titles = (section.title for section in quiz.sections)
     shown += [_line(words, quiz.place) for words in (quiz.title, quiz.paper.header, quiz.time, *titles)]
     shown += [each for bank in quiz.banks for each in _lines_of(bank, quiz)]
+    shown += [_Shown(each.place, f"{each.name} {each.id} {each.group}") for each in persons]
     serif = quiz.paper.theme in _SERIFS
     return _find_letters(shown, quiz.language, quiz.paper.families, fonts, serif=serif, mend=_NAME_FONT)
 

@@ -6,7 +6,7 @@ and runs nothing. A key is made from a form and the quiz's answers, a paper from
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache, partial
@@ -21,6 +21,7 @@ from quizgen.markup import typst_literal
 from quizgen.paths import sniff_picture
 from quizgen.render.bubbles.sheets import Sheets, make_sheets
 from quizgen.render.bubbles.views import SheetView, bubbles_view
+from quizgen.render.copy_views import CopyView
 from quizgen.render.crib_views import crib_view, has_essays, marking_views, sheet_view
 from quizgen.render.environment import own_libraries, read_template_file, typst_environment
 from quizgen.render.key_views import KeyView, common_key_view, key_view, matrix_view
@@ -29,6 +30,7 @@ from quizgen.render.outline import settle
 from quizgen.render.paper_views import Head, PaperView, head_of, paper_view
 from quizgen.render.words import words_of
 from quizgen.render.writing import TypstWriting
+from quizgen.roster import Print
 from quizgen.targets import Job, Made, Supplies
 from quizgen.targets.documents import plan_documents
 from quizgen.targets.faults import damaged_logo, damaged_pictures, template_fault
@@ -42,29 +44,26 @@ from quizgen.typefaces import FontFiles
 SUBJECT = "quiz"
 _LIBRARY, _THEME = "lib.typ", "theme.typ"
 _BUBBLES = "bubbles.typ"
-_PAPER = "typst/paper.typ.j2"
+_PAPER, _COPIES = "typst/paper.typ.j2", "typst/copies.typ.j2"
+_ONE_PAPER = "paper.typ"  # the virtual file that each copy includes
 
 
 def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
     """Plan for each form a paper, other prints of it and a worked key (or one, `keys: once`), and their matrix."""
     assert isinstance(subject, Quiz)
     quiz = subject
-    letters = letters_for(quiz, supplies.fonts.get(quiz.shelf, ()))
+    order = supplies.order if supplies.order and supplies.order.quiz == quiz.id else None
+    letters = letters_for(quiz, supplies.fonts.get(quiz.shelf, ()), order.persons if order else ())
     quiz = _in_letters(quiz, letters)
     writing = TypstWriting(lambda bank, address: name_picture(supplies.media, bank, address))
     press = _Press(quiz, supplies, writing, letters.files, make_sheets(quiz) if quiz.paper.answer_sheet else None)
-    normal = press.plan(quiz.paper)
-    jobs = plan_documents(quiz, replace(press, pages=normal), "pdf", pages=press.pages_in_all(normal))
-    plans = [("the paper", normal)]
-    for name, where, paper in _variants(quiz.paper):
-        variant = replace(press, quiz=replace(quiz, paper=paper))
-        plan = variant.plan(paper)
-        plans.append((where, plan))
-        make, pages = replace(variant, pages=plan).paper, variant.pages_in_all(plan)
-        stem = f"{quiz.id}/{quiz.id}"
-        jobs += tuple(Job(f"{stem}-{form.letter}.{name}.pdf", partial(make, form), pages) for form in quiz.forms)
-    # tables take much memory: they are made early, but not before Typst has forgotten the matrix
-    jobs = (*jobs[:_FORGOTTEN], *_sheets(press), *jobs[_FORGOTTEN:])
+    presses = {print_: press.planned(paper) for print_, paper in _papers(quiz.paper, order.prints if order else ())}
+    jobs = tuple(_jobs_of_quiz(quiz, presses)) if order is None or order.share.is_first else ()
+    if order is not None:
+        from quizgen.targets.copies import plan_copies
+
+        jobs += plan_copies(quiz, order, presses)
+    plans = ((_WHERE[print_], variant.pages) for print_, variant in presses.items())
     tall = (each for where, plan in plans if plan for each in too_tall(quiz, plan, where=where))
     return jobs, (*letters.diagnostics, *tall)
 
@@ -74,6 +73,18 @@ def _in_letters(quiz: Quiz, letters: Letters) -> Quiz:
     if not letters.families:
         return quiz
     return replace(quiz, paper=replace(quiz.paper, families=(*quiz.paper.families, THEME, *letters.families)))
+
+
+def _jobs_of_quiz(quiz: Quiz, presses: Mapping[Print, _Press]) -> Iterator[Job]:
+    """Plan what a quiz has without any persons."""
+    normal = presses[""]
+    jobs = plan_documents(quiz, normal, "pdf", pages=normal.of_form)
+    # tables take much memory: they are made early, but not before Typst has forgotten the matrix
+    yield from (*jobs[:_FORGOTTEN], *_sheets(normal), *jobs[_FORGOTTEN:])
+    for name in _asked_for(quiz.paper):
+        variant = presses[name]
+        for form in quiz.forms:
+            yield Job(f"{quiz.id}/{quiz.id}-{form.letter}.{name}.pdf", partial(variant.paper, form), variant.of_form)
 
 
 def _sheets(press: _Press) -> Iterator[Job]:
@@ -99,16 +110,34 @@ def _plan_bubbles(press: _Press, sheets: Sheets, stem: str) -> Iterator[Job]:
 
 
 _FORGOTTEN = 16  # documents after which Typst keeps nothing of one
-_LEGIBLE_SIZE = Decimal(14)
+_LEGIBLE_SIZE, _LARGE_SIZE = Decimal(14), Decimal(18)
+_WHERE: Mapping[Print, str] = {
+    "": "the paper",
+    "large": "the large print",
+    "legible": "the legible print",
+    "large-legible": "the large legible print",
+}
 
 
-def _variants(paper: Paper) -> Iterator[tuple[str, str, Paper]]:
-    """Say how else each form is set, in the same order: the name in the file's, the name in messages, and how."""
+def _asked_for(paper: Paper) -> Iterator[Print]:
+    """Say how else each form is set, in the same order, whoever it is for."""
     if paper.large_print is not None:
-        yield "large", "the large print", replace(paper, font_size=paper.large_print, columns=1)
+        yield "large"
     if paper.legible:
-        size = max(paper.font_size, _LEGIBLE_SIZE)
-        yield "legible", "the legible print", replace(paper, font_size=size, columns=1, theme="legible")
+        yield "legible"
+
+
+def _papers(paper: Paper, wanted: tuple[Print, ...]) -> Iterator[tuple[Print, Paper]]:
+    """Say how papers are set: as the quiz has them, as it asks for besides, and as persons need them."""
+    large = paper.large_print or _LARGE_SIZE
+    ways: dict[Print, Paper] = {
+        "": paper,
+        "large": replace(paper, font_size=large, columns=1),
+        "legible": replace(paper, font_size=max(paper.font_size, _LEGIBLE_SIZE), columns=1, theme="legible"),
+        "large-legible": replace(paper, font_size=max(large, _LEGIBLE_SIZE), columns=1, theme="legible"),
+    }
+    for each in dict.fromkeys(("", *_asked_for(paper), *wanted)):
+        yield each, ways[each]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,31 +154,58 @@ class _Press:
     sheets: Sheets | None = None
     pages: PagePlan | None = None
 
-    def pages_in_all(self, plan: PagePlan | None) -> int:
-        """Say how many pages a paper has, with those of an answer sheet behind it; 0 where that isn't known."""
-        behind = self.sheets.pages if self.sheets and self.quiz.paper.answer_sheet == "last" else 0
-        return plan.pages + behind if plan else 0
-
     def plan(self, paper: Paper) -> PagePlan | None:
         """Measure what stands on the papers and plan their pages; None where it can't be set, as making them tells."""
         form = self.quiz.forms[0]
         try:
             source = self._write(_PAPER, paper=self._view(form), gauge=True, answers=None)
-            files = self._files(source, self._pictures_in(source))
+            files = self._files({MAIN: source}, self._pictures_in(source))
             marks, (heights,) = query_document(files, "gauge", "heights", fonts=self.fonts)
         except (TemplateError, RuntimeError, ValueError):
             return None
         measured = read_gauge(marks, heights, form, paper)
         return plan_pages(self.quiz.forms, measured, paper) if measured else None
 
+    def planned(self, paper: Paper) -> _Press:
+        """Give a press that sets papers in this way, with a plan of its pages."""
+        variant = replace(self, quiz=replace(self.quiz, paper=paper))
+        return replace(variant, pages=variant.plan(paper))
+
+    @property
+    def of_form(self) -> int:
+        """How many pages a form's paper has, with an answer sheet behind it; 0 where that isn't known."""
+        behind = self.sheets.pages if self.sheets and self.quiz.paper.answer_sheet == "last" else 0
+        return self.pages.pages + behind if self.pages else 0
+
+    @property
+    def count(self) -> int:
+        """How many pages each paper for a person has; 0 where that isn't known."""
+        behind = self.sheets.pages if self.sheets else 0
+        return self.pages.pages + behind if self.pages else 0
+
     def paper(self, form: Form) -> Made:
+        answers = self._answers(form) if self.quiz.paper.answer_sheet == "last" else None
+        return self._print(lambda: {MAIN: self._paper(form, answers)}, _PAPER)
+
+    def source(self, form: Form) -> str:
+        """Write the paper of a form as persons get it: an answer sheet is bound with it. Raises TemplateError."""
+        return self._paper(form, self._answers(form))
+
+    def _paper(self, form: Form, answers: SheetView | None) -> str:
         view = self._view(form)
         if self.pages is not None:
             filled = self.pages.forms[form.letter]
             blank = self.pages.pages - filled.pages
             view = settle(view, form, filled.stands, self.pages.measured, blank=blank)
-        answers = self._answers(form) if self.quiz.paper.answer_sheet == "last" else None
-        return self._set(_PAPER, paper=view, gauge=False, answers=answers)
+        return self._write(_PAPER, paper=view, gauge=False, answers=answers)
+
+    def copies(self, source: Callable[[], str], copies: tuple[CopyView, ...]) -> Made:
+        """Set a form's paper once for each of several persons, from what `source` gave for it."""
+
+        def write() -> dict[str, str]:
+            return {_ONE_PAPER: source(), MAIN: self._write(_COPIES, copies=copies, size=self.quiz.paper.size)}
+
+        return self._print(write, _PAPER, _COPIES)
 
     def sheet(self, form: Form) -> Made:
         return self._set("typst/sheet.typ.j2", paper=self._view(form), answers=self._answers(form))
@@ -191,30 +247,35 @@ class _Press:
     def _write(self, template: str, **views: Any) -> str:
         return typst_environment(self.supplies.templates).get_template(template).render(**views)
 
-    def _files(self, source: str, pictures: Mapping[Any, tuple[str, bytes]]) -> dict[str, bytes]:
+    def _files(self, sources: Mapping[str, str], pictures: Mapping[Any, tuple[str, bytes]]) -> dict[str, bytes]:
         library = read_template_file(self.supplies.templates, f"typst/{_LIBRARY}")
         theme = read_template_file(self.supplies.templates, f"typst/themes/{self.quiz.paper.theme}.typ")
         libraries = {**own_libraries(self.supplies.templates), _LIBRARY: library, _THEME: theme}
         if self.sheets is not None:
             libraries[_BUBBLES] = read_template_file(self.supplies.templates, f"typst/{_BUBBLES}")
-        return {**libraries, MAIN: source.encode(), **dict(pictures.values())}
+        written = {name: source.encode() for name, source in sources.items()}
+        return {**libraries, **written, **dict(pictures.values())}
 
     def _set(self, template: str, **views: Any) -> Made:
+        return self._print(lambda: {MAIN: self._write(template, **views)}, template)
+
+    def _print(self, write: Callable[[], Mapping[str, str]], *templates: str) -> Made:
+        """Set the document that *write* gives the sources of, the paper's first; *templates* may be at fault."""
         from typst import TypstError
 
-        templates = self.supplies.templates
         pictures, source = {}, ""
         try:
-            source = self._write(template, **views)
+            sources = write()
+            source = next(iter(sources.values()))
             pictures = self._pictures_in(source)
-            files, workshop = self._files(source, pictures), self.supplies.workshop
+            files, workshop = self._files(sources, pictures), self.supplies.workshop
             return Made(set_document(files, self.supplies.timestamp, self.fonts, workshop=workshop))
         except (TemplateError, TypstError) as fault:
             shown = self.quiz.asked.values()
             damaged = damaged_pictures(shown, pictures) or damaged_logo(self.quiz, pictures)
             lacking = unprintable_letters(self.quiz.place, source, self.quiz.paper.families, self.fonts)
-            named = (template, f"typst/{_LIBRARY}")
-            problems = damaged or lacking or template_fault(fault, templates, named, source)
+            named = (*templates, f"typst/{_LIBRARY}")
+            problems = damaged or lacking or template_fault(fault, self.supplies.templates, named, source)
             if not problems:
                 raise  # it is ours
             return Made(b"", problems)

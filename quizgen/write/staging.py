@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Self
 
-from quizgen.paths import is_safe_file_name, read_file
+from quizgen.paths import PERSONS, is_safe_file_name, read_file
 from quizgen.write.disk import (
     file_hash,
     has_hash,
@@ -210,7 +210,7 @@ class Staging(Stage):
             if str(name).casefold() in self._taken:
                 continue
             with in_words(target, self._state()):
-                if is_plain_file(target):
+                if is_plain_file(target) and not (name.parent.name == PERSONS and target.parent.is_symlink()):
                     os.unlink(target)
                     self._any_new = True
 
@@ -228,4 +228,9 @@ def _listed_files(manifest: Path, state: str) -> list[str]:
         return []
     files = root.get("files") if isinstance(root, dict) else None
     names = files if isinstance(files, dict) else {}
-    return [name for name in names if is_safe_file_name(name) and not name.endswith(MANIFEST)]
+    return [name for name in names if _is_safe_path(name) and not name.endswith(MANIFEST)]
+
+
+def _is_safe_path(name: str) -> bool:
+    """Tell whether a name leads from a manifest to a file beside it, or among persons' papers, and nowhere else."""
+    return is_safe_file_name(name.removeprefix(f"{PERSONS}/"))

@@ -58,15 +58,22 @@ def turn(folder: Path, *, patience: float | None = None) -> Iterator[None]:
 
 def try_lock(descriptor: int) -> bool:
     """Lock an open file or folder until it is closed; tell whether nobody else has it."""
+    return _lock(descriptor) is not _BUSY
+
+
+_HELD, _BUSY, _NO_LOCKS = "held", "busy", "no locks"
+
+
+def _lock(descriptor: int) -> str:
     if sys.platform == "win32":
-        return True
+        return _NO_LOCKS
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        return False
+        return _BUSY
     except OSError:
-        return True  # no locks on this file system
-    return True
+        return _NO_LOCKS  # of this file system
+    return _HELD
 
 
 def clear_left_overs(out: Path) -> None:
@@ -81,9 +88,11 @@ def clear_left_overs(out: Path) -> None:
 def _clear_left_over(folder: Path) -> None:
     owner = folder / OWNER
     if owner.exists():
-        descriptor = os.open(owner, os.O_RDONLY)
+        # open for writing, or network file systems lock nothing
+        descriptor = os.open(owner, os.O_RDWR)
         try:
-            if not try_lock(descriptor):
+            # where nothing is locked, a folder may belong to a build that runs beside this one, on another machine
+            if _lock(descriptor) is not _HELD and sys.platform != "win32":
                 return
         finally:
             os.close(descriptor)

@@ -48,6 +48,17 @@ SHOWN_ELSEWHERE = {
     "unreleased-changes": "targets/anki/test_release.py",
     "unsafe-name": "test_paths.py",
     "wrong-value": "bad/test_bad_files.py",
+    "duplicate-column": "roster/test_read.py",
+    "duplicate-person": "roster/test_read.py",
+    "empty-row": "roster/test_read.py",
+    "missing-column": "roster/test_read.py",
+    "nameless-person": "roster/test_read.py",
+    "no-person": "roster/test_read.py",
+    "not-an-extra-time": "roster/test_read.py",
+    "too-many-fields": "roster/test_read.py",
+    "unclosed-quote": "roster/test_read.py",
+    "unknown-column": "roster/test_read.py",
+    "unknown-form": "roster/test_read.py",
 }
 
 

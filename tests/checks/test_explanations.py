@@ -17,6 +17,8 @@ from tests.emitted import emitted_codes
 NOT_A_BANK = {
     "quiz-circle", "missing-characters", "borrowed-font", "empty-handout", "print-differs", "not-a-manifest", "printed-question-gone",
     "printed-text-changed", "damaged-picture", "too-tall", "template-fault",
+    "unclosed-quote", "unknown-column", "duplicate-column", "missing-column", "no-person", "empty-row", "nameless-person",
+    "too-many-fields", "unknown-form", "not-an-extra-time", "duplicate-person",
     "encoding", "text-too-long", "too-deep", "too-many-mistakes", "wrong-value", "not-a-count", "text-too-intricate",
     "unknown-file", "duplicate-name", "unsafe-name", "file-not-found", "file-outside-project", "not-a-file",
     "file-unreadable", "file-too-large", "not-a-picture", "no-front-matter", "lock-damaged", "lock-not-found",

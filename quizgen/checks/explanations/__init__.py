@@ -6,10 +6,18 @@ reported anywhere has one, here or as the docstring of its rule.
 
 from __future__ import annotations
 
-from quizgen.checks.explanations import files, kinds, properties, quizzes, releases, syntax
+from quizgen.checks.explanations import files, kinds, properties, quizzes, releases, rosters, syntax
 
 EXPLANATIONS: dict[str, str] = {
     code: text.strip()
-    for texts in (syntax.TEXTS, properties.TEXTS, kinds.TEXTS, files.TEXTS, quizzes.TEXTS, releases.TEXTS)
+    for texts in (
+        syntax.TEXTS,
+        properties.TEXTS,
+        kinds.TEXTS,
+        files.TEXTS,
+        quizzes.TEXTS,
+        releases.TEXTS,
+        rosters.TEXTS,
+    )
     for code, text in texts.items()
 }

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizgen.cli.remembered import Printed, recall, remember
+from quizgen.cli.rosters import chosen_share, read_order, told_printing
 from quizgen.cli.shared import (
     PROBLEMS,
     Stop,
@@ -36,8 +37,10 @@ from quizgen.consulted import consulting
 
 if TYPE_CHECKING:
     from quizgen.assemble.printed import PrintedQuiz
+    from quizgen.build import Plan
     from quizgen.diagnostics import Diagnostic
     from quizgen.load import Project
+    from quizgen.roster import Share
 
 
 def _narrowed(project: Project, printed: PrintedQuiz | None, names: Path | None) -> Project:
@@ -87,6 +90,34 @@ def _workshop() -> Path:
     return Path(click.get_current_context().with_resource(folder))
 
 
+def _sound(project: Project, found: tuple[Diagnostic, ...], *, keep_going: bool) -> Project:
+    """Leave of a project what no error touches, or end where all of it was to be built."""
+    from quizgen.build import sound_part
+    from quizgen.diagnostics import has_errors
+
+    if not has_errors(found):
+        return project
+    if not keep_going:
+        report(found, "text")
+        fail("nothing was built", "mend the errors, or build the rest with --keep-going")
+    return sound_part(project, found)
+
+
+def _refuse(plan: Plan, found: tuple[Diagnostic, ...], share: Share) -> None:
+    """End where there is nothing to build, or something that can't be."""
+    from quizgen.diagnostics import has_errors
+
+    if not plan.jobs and not share.is_first:
+        click.echo(f"nobody is in part {share.number} of {share.parts}", err=True)  # no fault of an array of jobs
+        raise Stop(0)
+    if not plan.jobs:
+        report(found, "text")
+        fail("there is nothing to build", "name a folder with quizzes/ or decks/, or a quiz or deck file")
+    if has_errors(plan.diagnostics):
+        report(found, "text")
+        fail("nothing was built", "mend the errors")
+
+
 @click.command("build")
 @paths_argument
 @click.option(
@@ -107,6 +138,13 @@ def _workshop() -> Path:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Make of each deck only the questions that this file names, an id a line; no quizzes.",
 )
+@click.option(
+    "--roster",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Make a paper for each person of this CSV file besides, and bundles of them for the printer.",
+)
+@click.option("--spare", type=click.IntRange(0, 1000), default=0, help="Spare copies of each form in the bundles. [0]")
+@click.option("--part", metavar="I/N", help="Make only part I of N of a roster's papers, as in one of N jobs.")
 @click.option("--verify", is_flag=True, help="Read every PDF back and hold it against its quiz before it is kept.")
 @click.option("--dry-run", is_flag=True, help="Print what would be made, and make nothing.")
 @click.option("--keep-going", is_flag=True, help="Build what no error touches.")
@@ -121,6 +159,9 @@ def build_command(
     seed: str | None,
     manifest: Path | None,
     names: Path | None,
+    roster: Path | None,
+    spare: int,
+    part: str | None,
     verify: bool,
     dry_run: bool,
     keep_going: bool,
@@ -134,30 +175,26 @@ def build_command(
         _say(before)
         return
     consulted = click.get_current_context().with_resource(consulting())
-    from quizgen.build import plan_build, printings, proof_name, run_build, sound_part
-    from quizgen.diagnostics import counted, has_errors, in_order
+    from quizgen.build import plan_build, printings, run_build
+    from quizgen.diagnostics import has_errors, in_order
 
     wanted = chosen_targets(targets)
     printed = printed_quiz(manifest) if manifest else None
     if printed and (forms or seed):
         raise click.UsageError("--as makes the forms that were printed; leave out --forms and --seed")
+    share = chosen_share(roster, part, wanted, spare=spare)
     project = load(paths, forms=forms, seed=seed, printed={printed.quiz: printed} if printed else None)
     found = all_diagnostics(project)
-    if has_errors(found) and keep_going:
-        project = sound_part(project, found)
-    if has_errors(found) and not keep_going:
-        report(found, "text")
-        fail("nothing was built", "mend the errors, or build the rest with --keep-going")
-    project = _narrowed(project, printed, names)
-    plan = plan_build(project, wanted, supplies_for(paths, project, _workshop()))
+    project = _narrowed(_sound(project, found, keep_going=keep_going), printed, names)
+    supplies = supplies_for(paths, project, _workshop())
+    if roster is not None:
+        order, problems = read_order(roster, project, share, spare)
+        found = (*found, *problems)
+        supplies = replace(supplies, order=order)
+    plan = plan_build(project, wanted, supplies)
     found = in_order((*found, *plan.diagnostics))
-    if not plan.jobs:
-        report(found, "text")
-        fail("there is nothing to build", "name a folder with quizzes/ or decks/, or a quiz or deck file")
-    if has_errors(plan.diagnostics):
-        report(found, "text")
-        fail("nothing was built", "mend the errors")
-    told = [f"{each.quiz}: {counted(each.forms, 'form')} × {counted(each.pages, 'page')}" for each in printings(plan)]
+    _refuse(plan, found, share)
+    told = [told_printing(each) for each in printings(plan)]
     click.echo("".join(f"{line}\n" for line in told), err=True, nl=False)
     if dry_run:
         report(found, "text")
@@ -172,7 +209,7 @@ def build_command(
     report(found, "text")
     if has_errors(made):
         fail("nothing was built", "mend the errors")
-    made_names = sorted((*plan.names, *(proof_name(quiz) for quiz, _ in plan.quizzes if verify)))
+    made_names = sorted((*plan.names, *(plan.proofs if verify else ())))
     listed = [out / name for name in made_names]
     click.echo("\n".join(map(str, listed)))
     if not no_cache:

@@ -1,0 +1,159 @@
+"""Persons' papers held against what their rosters say: name and id on each page, and all else as on their form's paper.
+
+The first copy of each form in each print is held against the form, and every other one against that: what differs from
+it by more than its own person's particulars holds something that isn't theirs.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from quizgen.assemble.quiz import Form, Quiz
+from quizgen.diagnostics import Diagnostic, error, in_order
+from quizgen.proof.documents import Proof, describe, general_faults, make_proof
+from quizgen.proof.papers import Fault, faults_of_paper
+from quizgen.proof.printout import Printout, squeeze
+from quizgen.render.copy_views import CopyView, copy_view
+from quizgen.render.words import Words, words_of
+from quizgen.roster import Bundle, Copy
+
+_CUT = squeeze("…")
+
+
+@dataclass(slots=True)
+class CopyProver:
+    """Proves the papers of one quiz's persons, in several threads; it remembers one paper of each form and print."""
+
+    quiz: Quiz
+    _models: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    _documents: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _found: list[Diagnostic] = field(default_factory=list)
+    _turn: threading.Lock = field(default_factory=threading.Lock)
+
+    def prove(self, name: str, bundle: Bundle, printout: Printout) -> None:
+        """Hold a PDF with the papers of several persons, or of one, against them and their form.
+
+        *name* is the file's in the quiz's folder.
+        """
+        found = [self._tell(name, (), what) for _, what in general_faults(self.quiz, printout)]
+        found += self._faults(name, bundle, printout)
+        self._found += found
+        self._documents[name] = describe(name, printout, len(found))
+
+    def proof(self) -> Proof:
+        """Give what came out for all papers so far."""
+        found = in_order(self._found)
+        return make_proof(self.quiz, [self._documents[name] for name in sorted(self._documents)], found)
+
+    def _faults(self, name: str, bundle: Bundle, printout: Printout) -> list[Diagnostic]:
+        words = words_of(self.quiz.language)
+        views = [*(copy_view(each, words, self.quiz.time) for each in bundle.copies), *[CopyView()] * bundle.spare]
+        parts = _parts(printout, len(views))
+        if parts is None:
+            return [self._tell(name, bundle.copies, f"has {len(printout.pages)} pages for {len(views)} copies")]
+        found: list[Diagnostic] = []
+        for at, (view, pages) in enumerate(zip(views, parts, strict=True)):
+            bare, faults = _without_person(pages, view, words)
+            faults += self._against_model(bundle, bare, printout)
+            found += [self._tell(name, bundle.copies[at : at + 1], fault) for fault in faults]
+        return found
+
+    def _against_model(self, bundle: Bundle, bare: tuple[str, ...], printout: Printout) -> list[str]:
+        form, kind = bundle.form, bundle.print
+        with self._turn:
+            model = self._models.get((form, kind))
+            if model is None:
+                faults = faults_of_paper(self._form(form), self.quiz, replace(printout, pages=bare))
+                if not faults:
+                    self._models[form, kind] = bare
+                return [_in_words(fault) for fault in faults]
+        return [] if bare == model else [f"shows more or less than the other papers of form {form}"]
+
+    def _form(self, letter: str) -> Form:
+        return next(form for form in self.quiz.forms if form.letter == letter)
+
+    def _tell(self, name: str, owner: Sequence[Copy], what: str) -> Diagnostic:
+        mend = "look at your own templates; if you have none, report it with the bank, the quiz and such a name"
+        place = owner[0].person.place if owner else self.quiz.place
+        return error("print-differs", place, f"{name} {what}", help=mend)
+
+
+def _in_words(fault: Fault) -> str:
+    placed, what = fault
+    return what if placed is None else f"item {placed.number}, '{placed.item.identity.question}', {what}"
+
+
+def _parts(printout: Printout, copies: int) -> tuple[tuple[str, ...], ...] | None:
+    """Give the pages of each copy; behind each but the last an empty back may stand. None where they don't divide."""
+    every = len(printout.pages)
+    count = every // copies  # as the backs are fewer than the copies
+    step = count + count % 2
+    if not count or (copies - 1) * step + count != every:
+        return None
+    if any(printout.pages[start - 1] for start in range(step, every, step) if count % 2):
+        return None
+    return tuple(printout.pages[start : start + count] for start in range(0, every, step))
+
+
+def _without_person(pages: tuple[str, ...], view: CopyView, words: Words) -> tuple[tuple[str, ...], list[str]]:
+    """Take from the pages of a copy what is the person's own, and say which pages lack it."""
+    bare, faults = [], []
+    for number, page in enumerate(pages, 1):
+        end = _end_of_header(page, view, first=number == 1)
+        if end is None:
+            faults.append(f"has no name and id at the head of page {number}, or not the person's own")
+        bare.append(page[end or 0 :])
+    filled = ((words.name, view.name), (words.class_, view.group), (words.name_id, view.id))
+    for label, value in filled:
+        bare[0] = _without_value(bare[0], squeeze(label), squeeze(value))
+    return tuple(bare), faults
+
+
+def _end_of_header(page: str, view: CopyView, *, first: bool) -> int | None:
+    at = 0
+    for value in _header(view, first=first):
+        length = _length_of(page, at, value)
+        if length is None:
+            return None
+        at += length
+    return at
+
+
+def _header(view: CopyView, *, first: bool) -> Iterator[str]:
+    if view.extra and first:
+        yield squeeze(view.extra)
+    shown = [squeeze(value) for value in (view.name, view.id) if value]
+    for place, value in enumerate(shown):
+        if place:
+            yield "·"
+        yield value
+    if view.group:
+        yield "·"
+        yield squeeze(view.group)
+
+
+def _length_of(page: str, at: int, value: str) -> int | None:
+    """Say how long a value is that stands there, whole or cut with an ellipsis; None where another does."""
+    if page.startswith(value, at):
+        return len(value)
+    same = 0
+    while same < len(value) and page[at + same : at + same + 1] == value[same]:
+        same += 1
+    for kept in range(same, 0, -1):
+        if page.startswith(_CUT, at + kept):
+            return kept + len(_CUT)
+    return None
+
+
+def _without_value(page: str, label: str, value: str) -> str:
+    """Leave the line behind a label as empty as on a paper for nobody."""
+    at = page.find(label)
+    while value and at >= 0:
+        length = _length_of(page, at + len(label), value)
+        if length is not None:
+            return page[: at + len(label)] + page[at + len(label) + length :]
+        at = page.find(label, at + 1)
+    return page

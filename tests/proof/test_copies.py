@@ -1,0 +1,79 @@
+"""The proof of persons' papers: sound ones pass, and what is another's is found."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from quizgen.proof import CopyProver, read_printout
+
+from tests.targets.test_copies import LINES, jobs_of, person
+from tests.targets.test_pdf import EVERY_KIND, quiz_with
+
+ADA = person("Ada Lovelace", "4711", group="7b", form="A", extra_time="25 %")
+ZOE = person("Zoë " * 60, "4712", form="A")
+NAME = "persons/z-1-4711.pdf"
+
+
+@pytest.fixture(scope="module")
+def quiz():
+    return quiz_with(EVERY_KIND, LINES)
+
+
+@pytest.fixture(scope="module")
+def printed(quiz):
+    """Every document of two persons, one with a name that had to be cut, as it was read back."""
+    jobs = jobs_of(quiz, ADA, ZOE, spare=1)
+    return {name: (job.bundle, read_printout(job.make().content)) for name, job in jobs.items()}
+
+
+def problems(quiz, printed):
+    prover = CopyProver(quiz)
+    for name, (bundle, printout) in printed.items():
+        prover.prove(name, bundle, printout)
+    return [each.message for each in prover.proof().diagnostics]
+
+
+def changed(printed, name, change, *, page=1):
+    bundle, printout = printed[name]
+    pages = list(printout.pages)
+    pages[page] = change(pages[page])
+    assert tuple(pages) != printout.pages
+    return {**printed, name: (bundle, replace(printout, pages=tuple(pages)))}
+
+
+def test_papers_and_bundles_of_persons_are_sound(quiz, printed):
+    assert [] == problems(quiz, printed)
+
+
+def test_the_report_names_each_document(quiz, printed):
+    prover = CopyProver(quiz)
+    for name, (bundle, printout) in printed.items():
+        prover.prove(name, bundle, printout)
+    assert sorted(printed) == [each["file"] for each in json.loads(prover.proof().report)["documents"]]
+
+
+def test_a_page_with_another_name_is_found(quiz, printed):
+    wrong = changed(printed, NAME, lambda page: page.replace("AdaLovelace", "ZoëBerg", 1))
+    assert f"{NAME} has no name and id at the head of page 2, or not the person's own" in problems(quiz, wrong)
+
+
+def test_a_page_without_its_id_is_found(quiz, printed):
+    wrong = changed(printed, NAME, lambda page: page.replace("·4711", "", 1), page=0)
+    assert f"{NAME} has no name and id at the head of page 1, or not the person's own" in problems(quiz, wrong)
+
+
+def test_something_of_another_on_a_paper_is_found(quiz, printed):
+    sound_first = {name: printed[name] for name in sorted(printed, key=lambda name: name == NAME)}
+    wrong = changed(sound_first, NAME, lambda page: f"{page}ZoëBerg")
+    assert [f"{NAME} shows more or less than the other papers of form A"] == problems(quiz, wrong)
+
+
+def test_a_torn_item_is_found_on_the_first_paper_already(quiz, printed):
+    wrong = changed(printed, NAME, lambda page: page[: len(page) // 2])
+    assert any(each.startswith(f"{NAME} item ") for each in problems(quiz, wrong))
+
+
+def test_a_bundle_that_lacks_a_page_is_found(quiz, printed):
+    bundle, printout = printed["z-1-A.persons.pdf"]
+    wrong = {"z-1-A.persons.pdf": (bundle, replace(printout, pages=printout.pages[:-1]))}
+    assert [f"z-1-A.persons.pdf has {len(printout.pages) - 1} pages for 3 copies"] == problems(quiz, wrong)
