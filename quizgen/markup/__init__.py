@@ -3,7 +3,7 @@
 Authors' texts are values. They are never evaluated as templates, and each writer escapes for its own target.
 """
 
-from quizgen.markup.direction import runs_leftward
+from quizgen.markup.direction import is_leftward_language, runs_leftward
 from quizgen.markup.html import disarm_anki, write_html
 from quizgen.markup.lines import Line, break_lines
 from quizgen.markup.parse import GapAnswer, Text, is_sound, parse_gaps
@@ -56,6 +56,7 @@ __all__ = [
     "allow_breaks",
     "break_lines",
     "disarm_anki",
+    "is_leftward_language",
     "is_sound",
     "parse_gaps",
     "runs_leftward",

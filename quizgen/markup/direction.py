@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 
+_LEFTWARD = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
+
+
+def is_leftward_language(code: str) -> bool:
+    """Tell whether a language is written from right to left, by the first part of its BCP 47 tag."""
+    return code in _LEFTWARD
+
 
 def runs_leftward(text: str) -> bool:
     """Tell whether a text runs from right to left, by the first of its characters that has a direction.

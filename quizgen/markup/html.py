@@ -10,6 +10,8 @@ from typing import assert_never
 
 from markupsafe import Markup, escape
 
+from quizgen.markup.direction import runs_leftward
+from quizgen.markup.plain import write_plain
 from quizgen.markup.tree import (
     Block,
     BulletList,
@@ -45,6 +47,10 @@ def _empty_gap(gap: Gap) -> Markup:
     return Markup('<span class="gap">{}</span>{}').format("\N{NO-BREAK SPACE}" * 16, hint)
 
 
+def _is_leftward(paragraph: Paragraph) -> bool:
+    return runs_leftward(write_plain((paragraph,)))
+
+
 class _Writer:
     def __init__(
         self,
@@ -60,13 +66,15 @@ class _Writer:
 
     def blocks(self, blocks: tuple[Block, ...]) -> Markup:
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-            return self.inlines(blocks[0].children)
+            written = self.inlines(blocks[0].children)
+            return Markup('<span dir="rtl">{}</span>').format(written) if _is_leftward(blocks[0]) else written
         return Markup("\n").join(self.block(block) for block in blocks)
 
     def block(self, block: Block) -> Markup:
         match block:
             case Paragraph(children):
-                return Markup("<p>{}</p>").format(self.inlines(children))
+                attribute = Markup(' dir="rtl"') if _is_leftward(block) else ""
+                return Markup("<p{}>{}</p>").format(attribute, self.inlines(children))
             case BulletList(items):
                 return Markup("<ul>\n{}\n</ul>").format(self.items(items))
             case NumberedList(items, start):

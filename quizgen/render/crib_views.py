@@ -103,7 +103,7 @@ def crib_view(quiz: Quiz, writing: Writing) -> CribView:
 
 
 def _opening(asked: Asked) -> str:
-    words = " ".join(asked.item.stem.typed.split())
+    words = " ".join(asked.item.stem.plain.split())
     return words if len(words) <= _LONGEST_STEM else f"{words[:_LONGEST_STEM].rsplit(' ', 1)[0]} …"
 
 

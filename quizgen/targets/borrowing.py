@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from quizgen.consulted import ONCE, note
 from quizgen.targets.typesetting import can_show, unknown_clusters
 from quizgen.typefaces import FontFiles, installed_families, own_families
 
@@ -41,7 +40,6 @@ def borrow_fonts(clusters: frozenset[str], language: str, *, serif: bool) -> Bor
     *language* says which letters of Chinese are meant: those of Japan look otherwise. Where no family shows all that is
     wanted of a script, nothing is borrowed for it, and what lacks is told.
     """
-    note(ONCE, "installed fonts")  # they may change at any time
     families: dict[str, None] = {}
     for script, wanted in _by_script(clusters).items():
         found = next((each for each in families if _shows(each, wanted)), None) or next(

@@ -5,10 +5,14 @@ The names are fixed, since others rely on them; a target says only how each docu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from typing import Protocol
 
-from quizgen.assemble.quiz import Form, Quiz
+from quizgen.assemble.quiz import Form, Paper, Quiz
+from quizgen.roster import Print
 from quizgen.targets import Job, Made
 
 
@@ -26,6 +30,30 @@ class Maker(Protocol):
 
     def matrix(self) -> Made:
         """Make the matrix of keys."""
+
+
+_LEGIBLE_SIZE, _LARGE_SIZE = Decimal(14), Decimal(18)
+
+
+def prints_of(paper: Paper) -> Iterator[Print]:
+    """Say how else each form is set, in the same order, whoever it is for."""
+    if paper.large_print is not None:
+        yield "large"
+    if paper.legible:
+        yield "legible"
+
+
+def papers_of(paper: Paper, wanted: tuple[Print, ...] = ()) -> Iterator[tuple[Print, Paper]]:
+    """Say how papers are set: as the quiz has them, as it asks for besides, and as persons need them."""
+    large = paper.large_print or _LARGE_SIZE
+    ways: dict[Print, Paper] = {
+        "": paper,
+        "large": replace(paper, font_size=large, columns=1),
+        "legible": replace(paper, font_size=max(paper.font_size, _LEGIBLE_SIZE), columns=1, theme="legible"),
+        "large-legible": replace(paper, font_size=max(large, _LEGIBLE_SIZE), columns=1, theme="legible"),
+    }
+    for each in dict.fromkeys(("", *prints_of(paper), *wanted)):
+        yield each, ways[each]
 
 
 def plan_documents(quiz: Quiz, maker: Maker, ending: str, *, pages: int = 0) -> tuple[Job, ...]:

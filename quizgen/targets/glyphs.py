@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.assemble.study import Study
 from quizgen.bank import Bank
+from quizgen.consulted import ONCE, note
 from quizgen.diagnostics import Diagnostic, Place, Severity, error
 from quizgen.item import Asked, Entry, texts_in
 from quizgen.markup import Text
@@ -84,6 +85,7 @@ def _find_letters(
     lacking = unknown_clusters(every, families, fonts) if every else frozenset()
     if not lacking:
         return Letters((), fonts, ())
+    note(ONCE, "installed fonts")  # they may change at any time
     borrowed = borrow_fonts(lacking, language, serif=serif)
     files = (*fonts, *borrowed.files)
     unknown = unknown_clusters(lacking, (*families, *borrowed.families), files) if borrowed.families else lacking

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from jinja2 import TemplateError
@@ -11,14 +13,17 @@ from markupsafe import Markup
 
 from quizgen.assemble.quiz import Deck, Form, Quiz
 from quizgen.diagnostics import Diagnostic
+from quizgen.markup import is_leftward_language
 from quizgen.paths import sniff_picture, sniff_sound
+from quizgen.render.crib_views import crib_view, has_essays, marking_views, sheet_view
 from quizgen.render.environment import html_environment
 from quizgen.render.key_views import KeyView, common_key_view, key_view, matrix_view
+from quizgen.render.labels import language_code
 from quizgen.render.paper_views import head_of, paper_view
 from quizgen.render.words import words_of
 from quizgen.render.writing import HtmlWriting
 from quizgen.targets import Job, Made, Supplies
-from quizgen.targets.documents import plan_documents
+from quizgen.targets.documents import papers_of, plan_documents
 from quizgen.targets.faults import template_fault
 
 SUBJECT = "quiz"
@@ -37,10 +42,29 @@ _TYPES = {
 
 
 def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...], tuple[Diagnostic, ...]]:
-    """Plan a paper and a worked key for each form (or one key, `keys: once`), and the matrix of keys."""
+    """Plan for each form a paper, other prints of it and a worked key (or one); the matrix, and sheets to mark with."""
     assert isinstance(subject, Quiz)
     writing = HtmlWriting(lambda bank, address: _inline_picture(supplies.media.get((bank, address), b"")))
-    return plan_documents(subject, _Site(subject, supplies, writing), "html"), ()
+    site = _Site(subject, supplies, writing)
+    return (*plan_documents(subject, site, "html"), *_plan_variants(site), *_plan_sheets(site)), ()
+
+
+def _plan_variants(site: _Site) -> Iterator[Job]:
+    for print_, paper in papers_of(site.quiz.paper):
+        if print_:
+            variant = replace(site, quiz=replace(site.quiz, paper=paper))
+            stem = f"{site.quiz.id}/{site.quiz.id}"
+            yield from (
+                Job(f"{stem}-{form.letter}.{print_}.html", partial(variant.paper, form)) for form in site.quiz.forms
+            )
+
+
+def _plan_sheets(site: _Site) -> Iterator[Job]:
+    stem = f"{site.quiz.id}/{site.quiz.id}"
+    if len(site.quiz.forms) > 1:
+        yield Job(f"{stem}.crib.html", site.crib)
+    if has_essays(site.quiz):
+        yield Job(f"{stem}.marking.html", site.marking)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +97,26 @@ class _Site:
         label = f"{words.all_forms} · {words.not_for_students} · {view.code}"
         return self._write("html/matrix.html.j2", label, matrix=view)
 
+    def crib(self) -> Made:
+        sheet = sheet_view(self.quiz, self.writing)
+        label = f"{sheet.words.crib} · {sheet.words.not_for_students} · {sheet.code}"
+        return self._write("html/crib.html.j2", label, sheet=sheet, crib=crib_view(self.quiz, self.writing))
+
+    def marking(self) -> Made:
+        sheet, essays = sheet_view(self.quiz, self.writing), marking_views(self.quiz, self.writing)
+        label = f"{sheet.words.marking} · {sheet.words.not_for_students} · {sheet.code}"
+        return self._write("html/marking.html.j2", label, sheet=sheet, essays=essays)
+
     def _write(self, template: str, label: str, **views: Any) -> Made:
         from quizgen.markup.math import MATHML_STYLE
 
         fonts = Markup("").join(Markup('"{}", ').format(_css_string(each)) for each in self.quiz.paper.families)
-        running = {"title": _css_string(self.quiz.title), "label": _css_string(label), "fonts": fonts}
+        running = {
+            "title": _css_string(self.quiz.title),
+            "label": _css_string(label),
+            "fonts": fonts,
+            "direction": "rtl" if is_leftward_language(language_code(self.quiz.language)) else "ltr",
+        }
         try:
             page = html_environment(self.supplies.templates).get_template(template)
             made = page.render(running=running, math_style=Markup(MATHML_STYLE), **views)  # noqa: S704  ours

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import lru_cache, partial
 from hashlib import sha256
 from typing import Any
@@ -32,7 +31,7 @@ from quizgen.render.words import words_of
 from quizgen.render.writing import TypstWriting
 from quizgen.roster import Print
 from quizgen.targets import Job, Made, Supplies
-from quizgen.targets.documents import plan_documents
+from quizgen.targets.documents import papers_of, plan_documents, prints_of
 from quizgen.targets.faults import damaged_logo, damaged_pictures, template_fault
 from quizgen.targets.gauge import PagePlan, plan_pages, read_gauge, too_tall
 from quizgen.targets.geometry import write_geometry
@@ -57,7 +56,7 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
     quiz = _in_letters(quiz, letters)
     writing = TypstWriting(lambda bank, address: name_picture(supplies.media, bank, address))
     press = _Press(quiz, supplies, writing, letters.files, make_sheets(quiz) if quiz.paper.answer_sheet else None)
-    presses = {print_: press.planned(paper) for print_, paper in _papers(quiz.paper, order.prints if order else ())}
+    presses = {print_: press.planned(paper) for print_, paper in papers_of(quiz.paper, order.prints if order else ())}
     jobs = tuple(_jobs_of_quiz(quiz, presses)) if order is None or order.share.is_first else ()
     if order is not None:
         from quizgen.targets.copies import plan_copies
@@ -81,7 +80,7 @@ def _jobs_of_quiz(quiz: Quiz, presses: Mapping[Print, _Press]) -> Iterator[Job]:
     jobs = plan_documents(quiz, normal, "pdf", pages=normal.of_form)
     # tables take much memory: they are made early, but not before Typst has forgotten the matrix
     yield from (*jobs[:_FORGOTTEN], *_sheets(normal), *jobs[_FORGOTTEN:])
-    for name in _asked_for(quiz.paper):
+    for name in prints_of(quiz.paper):
         variant = presses[name]
         for form in quiz.forms:
             yield Job(f"{quiz.id}/{quiz.id}-{form.letter}.{name}.pdf", partial(variant.paper, form), variant.of_form)
@@ -110,34 +109,12 @@ def _plan_bubbles(press: _Press, sheets: Sheets, stem: str) -> Iterator[Job]:
 
 
 _FORGOTTEN = 16  # documents after which Typst keeps nothing of one
-_LEGIBLE_SIZE, _LARGE_SIZE = Decimal(14), Decimal(18)
 _WHERE: Mapping[Print, str] = {
     "": "the paper",
     "large": "the large print",
     "legible": "the legible print",
     "large-legible": "the large legible print",
 }
-
-
-def _asked_for(paper: Paper) -> Iterator[Print]:
-    """Say how else each form is set, in the same order, whoever it is for."""
-    if paper.large_print is not None:
-        yield "large"
-    if paper.legible:
-        yield "legible"
-
-
-def _papers(paper: Paper, wanted: tuple[Print, ...]) -> Iterator[tuple[Print, Paper]]:
-    """Say how papers are set: as the quiz has them, as it asks for besides, and as persons need them."""
-    large = paper.large_print or _LARGE_SIZE
-    ways: dict[Print, Paper] = {
-        "": paper,
-        "large": replace(paper, font_size=large, columns=1),
-        "legible": replace(paper, font_size=max(paper.font_size, _LEGIBLE_SIZE), columns=1, theme="legible"),
-        "large-legible": replace(paper, font_size=max(large, _LEGIBLE_SIZE), columns=1, theme="legible"),
-    }
-    for each in dict.fromkeys(("", *_asked_for(paper), *wanted)):
-        yield each, ways[each]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING, Any
 
 from quizgen.markup import typst_literal
-from quizgen.typefaces import FontFiles, open_fonts
+from quizgen.typefaces import FontFiles, open_fonts, own_families
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MAIN = "main.typ"
 _TEXTS = (".typ", ".svg")
 _SERIF = "Libertinus Serif"
-_FOR_TEXTS = (_SERIF, "Atkinson Hyperlegible", "New Computer Modern")
+_NOT_FOR_TEXTS = ("Mono", "Math")
 _of_thread = threading.local()
 
 
@@ -90,7 +90,7 @@ def unknown_clusters(clusters: frozenset[str], families: tuple[str, ...] = (), f
     too, and yet can't join them.
     """
     letters = frozenset(filter(_is_letter_of_script, clusters))
-    families = (*families, *_FOR_TEXTS)
+    families += tuple(each for each in own_families() if not any(word in each for word in _NOT_FOR_TEXTS))
     return _not_shown(letters, families, fonts) | _not_shown(clusters - letters, (), fonts)
 
 

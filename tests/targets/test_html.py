@@ -52,7 +52,7 @@ def text_of(page):
 
 
 def test_every_form_has_a_paper_and_a_key_and_the_quiz_a_matrix():
-    assert ["z-1-A.html", "z-1-A.key.html", "z-1.keys.html"] == sorted(documents(quiz_with()))
+    assert ["z-1-A.html", "z-1-A.key.html", "z-1.keys.html", "z-1.marking.html"] == sorted(documents(quiz_with()))
 
 
 def test_every_kind_stands_on_paper_and_key():
@@ -171,7 +171,54 @@ def test_no_golden_is_left_over():
 
 def test_one_key_serves_all_forms_where_the_quiz_says_so():
     made = documents(quiz_with(lines="forms: 2\nkeys: once\nsections: [{pick: 14}]"))
-    assert ["z-1-A.html", "z-1-B.html", "z-1.key.html", "z-1.keys.html"] == sorted(made)
+    expected = ["z-1-A.html", "z-1-B.html", "z-1.crib.html", "z-1.key.html", "z-1.keys.html", "z-1.marking.html"]
+    assert expected == sorted(made)
+
+
+def test_other_prints_of_a_form_have_its_order():
+    made = documents(quiz_with(lines="paper: {large-print: 18pt, legible: true}\nsections: [{pick: 14}]"))
+    assert text_of(made["z-1-A.html"]) == text_of(made["z-1-A.large.html"]) == text_of(made["z-1-A.legible.html"])
+
+
+def test_large_print_is_large_on_screen_and_paper():
+    page = documents(quiz_with(lines="paper: {large-print: 18pt, columns: 2}\nsections: [{pick: 14}]"))[
+        "z-1-A.large.html"
+    ]
+    assert (True, True, False) == (
+        "calc(1.06rem * 18 / 11)" in page,
+        "body.classic { font-size: 18pt; max-width: none; }" in page,
+        "main { columns:" in page,
+    )
+
+
+def test_a_legible_page_is_cream_to_its_edges():
+    page = documents(quiz_with(lines="paper: {legible: true}\nsections: [{pick: 14}]"))["z-1-A.legible.html"]
+    assert ('<body class="legible', True) == (page[page.index("<body") :][:20], "  background: #fbf4e4;\n" in page)
+
+
+def test_a_crib_tells_where_each_question_stands():
+    page = documents(quiz_with(lines="forms: 2\nsections: [{pick: 14}]"))["z-1.crib.html"]
+    assert '<tr><th scope="row">cloze-1</th><td class="opening">The _____ came in _____.</td><td>1</td>' in page
+
+
+def test_essays_have_a_sheet_to_mark_them_on():
+    page = documents(quiz_with())["z-1.marking.html"]
+    assert '<li>Judgement <span class="quiet">(3)</span></li>' in page
+
+
+def test_a_key_shows_what_its_questions_lean_on():
+    key = text_of(documents(quiz_with())["z-1-A.key.html"])
+    assert 1 == key.count("Atexttoleanon.")
+
+
+def test_words_from_right_to_left_have_their_direction():
+    page = documents(quiz_with("- {id: q-1, true-false: سلام., answer: true}", "sections: [{pick: 1}]"))["z-1-A.html"]
+    assert ('<html lang="en" dir="ltr">' in page, '<span dir="rtl">سلام.</span>' in page) == (True, True)
+
+
+def test_a_page_in_hebrew_begins_at_the_right():
+    quiz = quiz_with("- {id: q-1, true-false: שלום, answer: true}", "language: he\nsections: [{pick: 1}]")
+    assert '<html lang="he" dir="rtl">' in documents(quiz)["z-1-A.html"]
 
 
 def test_instructions_of_several_blocks_stand_in_no_paragraph():
@@ -235,3 +282,17 @@ def test_a_browser_prints_on_every_page_of_a_key_that_it_is_one(tmp_path):
     for number, page in enumerate(pages, 1):
         assert "Answer key · Form A · Not for students" in page
         assert f"Page {number} of {len(pages)}" in page
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
+def test_a_browser_tears_no_short_item_of_a_key(tmp_path):
+    questions = "".join(
+        f"- {{id: m-{n}, multiple-choice: Q{n}q which?, answer: O{n}a, distractors: [O{n}b, O{n}c], rationale: W{n}x.}}\n"
+        for n in range(30)
+    )
+    pages = printed(documents(quiz_with(questions, "sections: [{pick: 30}]"))["z-1-A.key.html"], tmp_path)
+    torn = [
+        n for n in range(30) if 1 != sum(any(m in squeeze(p) for m in (f"Q{n}q", f"O{n}c", f"W{n}x")) for p in pages)
+    ]
+    assert ([], True) == (torn, len(pages) > 1)

@@ -15,7 +15,7 @@ from hashlib import sha256
 from markupsafe import Markup, escape
 
 from quizgen.item import Picture
-from quizgen.markup import Gap, Sound, Text, disarm_anki, write_html
+from quizgen.markup import Gap, Sound, Text, disarm_anki, runs_leftward, write_html
 from quizgen.paths import sniff_picture, sniff_sound
 
 # these keep places until the text around them is disarmed; no author can write them, since an author's `<` is escaped
@@ -58,7 +58,8 @@ def write_field(text: Text | None, pictures: Pictures, *, gap: Callable[[Gap], s
     if text is None:
         return Markup("")
     if text.is_plain:  # most are, and need no tree
-        return _write_plain(text.typed)
+        written = _write_plain(text.typed)
+        return wrap('<span dir="rtl">', written, "</span>") if runs_leftward(text.typed) else written
     gaps: list[str] = []
 
     def keep_gap(node: Gap) -> Markup:

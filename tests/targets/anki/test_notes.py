@@ -51,6 +51,10 @@ def test_a_table_stands_in_its_field_with_the_gaps_live():
     assert expected in note_of(typed).fields[0]
 
 
+def test_words_from_right_to_left_have_their_direction():
+    assert '<span dir="rtl">שלום.</span>' == note_of("flashcard: שלום.\n  answer: a").fields[0]
+
+
 def test_tags_are_hierarchical():
     note = note_of("flashcard: f\n  answer: a\n  tags: [two words, a::b]\n  level: apply\n  difficulty: 3")
     assert (
