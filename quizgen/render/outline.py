@@ -28,6 +28,7 @@ Name: TypeAlias = tuple[object, ...]
 """What is the same part on every form: the head, a section by its place, a passage, a question, lines, a room."""
 
 HEAD: Name = ("head",)
+FINISH: Name = ("finish",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def name_parts(form: Form) -> Iterator[Named]:
         for number, space in enumerate(rooms):
             yield Named(("room", place, number))
             yield from _lines(("room", place, number), space)
+    yield Named(FINISH)
 
 
 def _lines(name: Name, space: SpaceView | None) -> Iterator[Named]:
@@ -80,7 +82,8 @@ def settle(view: PaperView, form: Form, stands: Sequence[Stand], measured: Measu
     """Say in a paper's view where each part stands, how responses fit, and how many blank pages follow."""
     names = [each.name for each in name_parts(form)]
     found = _Settling(iter(list(zip(names, stands, strict=True))[1:]), measured)
-    return replace(view, sections=tuple(found.section(section) for section in view.sections), blank_pages=blank)
+    sections = tuple(found.section(section) for section in view.sections)
+    return replace(view, sections=sections, finish=stands[-1], blank_pages=blank)
 
 
 @dataclass(frozen=True, slots=True)
