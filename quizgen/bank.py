@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -16,7 +17,7 @@ from quizgen.diagnostics import Diagnostic, Place, SourceText, did_you_mean, err
 from quizgen.evidence import Lock, Source, SourceProperties, describe_evidence
 from quizgen.item import Asked, Citation, Commentary, Setting
 from quizgen.questions import Question, read_question, reduce_question
-from quizgen.schema import PART, Identifier, Line, Points, Shaped, described, listing, mapping, nested, validate
+from quizgen.schema import PART, Identifier, Line, Points, Shaped, all_of, described, listing, mapping, nested, validate
 from quizgen.source_yaml import Document, Listing, Mapping, Scalar
 
 
@@ -73,16 +74,24 @@ def _as_defaults(value: Any) -> Defaults:
 
 
 def _as_sources(value: Any) -> dict[Scalar, SourceProperties]:
-    made: dict[Scalar, SourceProperties] = {}
-    found: list[Diagnostic] = []
-    for key, given in mapping(value).items():
-        properties, diagnostics = validate(SourceProperties, mapping(given), what=f"the source '{key}'")
-        found.extend(diagnostics)
-        if properties is not None:
-            made[key] = properties
-    if found:
-        raise nested(tuple(found))
-    return made
+    given = mapping(value)
+    return dict(zip(given, all_of(lambda key: _as_source(key, given[key]), list(given)), strict=True))
+
+
+def _as_source(key: Scalar, value: Any) -> SourceProperties:
+    given = mapping(value, example="{author: J. S. Mill, title: On Liberty}")
+    properties, found = validate(SourceProperties, given, what=f"the source '{key}'")
+    if properties is None:
+        raise nested(tuple(_without_text(each, given) for each in found))
+    return properties
+
+
+def _without_text(told: Diagnostic, given: Mapping) -> Diagnostic:
+    """Say where a source's text goes, if that is what an unknown property was to name."""
+    texts = [key.place for key in given if key in {"file", "path", "text"}]
+    if told.code != "unknown-property" or told.place not in texts:
+        return told
+    return replace(told, help="run 'quizgen lock' on the text, and name here what it writes: 'lock: …'")
 
 
 class BankProperties(Shaped):
@@ -102,7 +111,9 @@ class BankProperties(Shaped):
         "What holds where a question says nothing.", default=None
     )
     questions: Annotated[
-        Listing, BeforeValidator(listing), WithJsonSchema({"type": "array", "items": {PART: "question"}, "minItems": 1})
+        Listing,
+        BeforeValidator(partial(listing, of="questions")),
+        WithJsonSchema({"type": "array", "items": {PART: "question"}, "minItems": 1}),
     ] = described("The questions.")
 
 

@@ -146,7 +146,7 @@ class Blueprint:
 
 
 def _as_sections(value: Any) -> tuple[Part, ...]:
-    made, found = _read_sections(listing(value))
+    made, found = _read_sections(listing(value, of="sections"))
     if found:
         raise nested(tuple(found))
     return tuple(made)

@@ -207,7 +207,9 @@ def lock_path(project: Project, source: str) -> Path:
     for bank in project.banks:
         cited = bank.source(source)
         if cited is not None and cited.lock_file:
-            return Path(os.path.normpath(Path(bank.text.path).parent / cited.lock_file))
+            found = Path(os.path.normpath(Path(bank.text.path).parent / cited.lock_file))
+            here = Path.cwd()
+            return found.relative_to(here) if found.is_relative_to(here) else found
     folder = Path("content") if Path("content").is_dir() else Path()
     return folder / "sources" / f"{source}.lock.yaml"
 

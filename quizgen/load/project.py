@@ -133,6 +133,8 @@ class _Loader:
             self.deck(path, project)
         elif kinds == ["bank"] or (isinstance(root, YamlMapping) and "questions" in root and not kinds):
             self.bank(path, project)
+        elif kinds:
+            self.diagnostics.extend((*document.diagnostics, _several(kinds)))
         else:
             self.diagnostics.extend((*document.diagnostics, _nothing(document)))
 
@@ -325,6 +327,13 @@ def _shorter(path: Path) -> Path:
         else:
             parts.append(part)
     return Path(*parts) if parts else Path()
+
+
+def _several(kinds: list[Scalar]) -> Diagnostic:
+    both = " and ".join(f"'{kind}:'" for kind in kinds)
+    # a quiz or a deck that has one bank is easily given it so
+    mend = "a bank that it is made from is named by 'banks: [FILE]'" if "bank" in kinds else "make two files of it"
+    return error("unknown-file", kinds[1].place, f"the file has {both}, and can be one of them only", help=mend)
 
 
 def _nothing(document: Document) -> Diagnostic:

@@ -10,10 +10,10 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 
-from quizgen.diagnostics import Diagnostic, did_you_mean, error
+from quizgen.diagnostics import Diagnostic, error
 from quizgen.item import Asked, Setting
 from quizgen.questions.base import Question
-from quizgen.schema import key_place, property_names, validate
+from quizgen.schema import key_place, meant, property_names, validate
 from quizgen.source_yaml import Mapping, Node, Scalar
 
 KINDS: dict[str, str] = {
@@ -82,7 +82,7 @@ def _wrong_kind(node: Mapping, kinds: list[Scalar], identifier: str) -> Diagnost
         )
     known = {name for kind in KINDS for name in property_names(kind_class(kind))}
     strange = [key for key in node if key not in known]
-    mend = did_you_mean(strange[0], tuple(KINDS)) if strange else ""
+    mend = meant(strange[0], tuple(KINDS)) if strange else ""
     place = strange[0].place if strange else node.place
     message = f"unknown kind '{strange[0]}'" if strange else "no property names the kind of this question"
     return error(

@@ -91,7 +91,9 @@ def as_space(value: Any) -> Space:
     found = _SPACE.fullmatch(typed.strip())
     if not found:
         raise problem(
-            "wrong-space", f"'{typed}' is no space to answer in", "write it as 12 lines, 6 cm, box 6 cm or half page"
+            "wrong-space",
+            f"'{typed}' is no space to answer in",
+            "write it as 12 lines, 6 cm, box 6 cm, squared 6 cm or half page",
         )
     amount = Decimal("0.5") if found["amount"] == "half" else Decimal(found["amount"])
     return Space(
@@ -101,7 +103,7 @@ def as_space(value: Any) -> Space:
 
 def as_picture(value: Any) -> Picture:
     """Read a picture: the file, what it shows, how wide it is."""
-    given = mapping(value)
+    given = mapping(value, example="{file: ../media/map.png, alt: what it shows}")
     unknown = [key for key in given if key not in {"file", "alt", "width"}]
     if unknown:
         raise problem(
@@ -123,7 +125,7 @@ def as_picture(value: Any) -> Picture:
 
 def as_reasons(value: Any) -> dict[str, str]:
     """Read the codes of silenced checks, each with the reason why."""
-    given = mapping(value)
+    given = mapping(value, example="'CODE: why it may be so here'")
     return {str(code): str(scalar(reason)) for code, reason in given.items()}
 
 

@@ -38,7 +38,7 @@ def as_words(value: Any) -> tuple[int, int]:
 
 def as_rubric(value: Any) -> tuple[Criterion, ...]:
     """Read criteria, each with its points or with the levels that earn them."""
-    given = mapping(value)
+    given = mapping(value, example="'criterion: points' on lines of their own")
     return all_of(lambda key: _criterion(key, given[key]), list(given))
 
 

@@ -15,7 +15,7 @@ from quizgen.schema import TEXT_SCHEMA, Prose, Texts, all_of, as_text, described
 
 
 def _as_pairs(value: Any) -> tuple[tuple[Text, Text], ...]:
-    given = mapping(value)
+    given = mapping(value, example="'left side: right side' on lines of their own")
     if len(given) < 2:  # noqa: PLR2004
         raise problem("too-few-pairs", "one pair leaves nothing to match", "write two pairs or more")
     left = all_of(as_text, list(given))

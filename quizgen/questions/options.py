@@ -74,7 +74,7 @@ def _option(value: Any) -> Text:
         key = next(iter(value))
         raise problem(
             "wrong-shape",
-            f"'{key}: …' is a mapping, not a text",
+            f"'{key}: …' is a name with a value, not a text",
             f"for feedback write the distractors without '- '; for a text with a colon write '{key}: …' in quotes",
             key.place,
         )
@@ -83,7 +83,7 @@ def _option(value: Any) -> Text:
 
 def as_feedback(value: Any) -> dict[str, Text]:
     """Read what is said of options: a mapping from an option's text to its feedback."""
-    given = mapping(value)
+    given = mapping(value, example="'option: what is said of it' on lines of their own")
     said = all_of(as_text, list(given.values()))
     return {str(key): text for key, text in zip(given, said, strict=True)}
 

@@ -14,7 +14,7 @@ from quizgen.schema import TEXT_SCHEMA, Prose, all_of, as_text, described, json_
 
 
 def _as_sequence(value: Any) -> tuple[Text, ...]:
-    given = listing(value)
+    given = listing(value, of="steps")
     if len(given) < 2:  # noqa: PLR2004
         raise problem("too-few-steps", "one step has no order", "write two steps or more")
     steps = all_of(as_text, list(given))

@@ -39,6 +39,7 @@ from quizgen.schema.fields import (
     several,
 )
 from quizgen.schema.problems import nested, problem, problems_of
+from quizgen.schema.synonyms import meant
 from quizgen.schema.validation import Shaped, key_place, place_of, property_names, validate
 
 __all__ = [
@@ -71,6 +72,7 @@ __all__ = [
     "key_place",
     "listing",
     "mapping",
+    "meant",
     "nested",
     "one_of",
     "one_or_several",

@@ -10,9 +10,10 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from quizgen.diagnostics import Diagnostic, did_you_mean, error
+from quizgen.diagnostics import Diagnostic, error
 from quizgen.markup import Text
 from quizgen.schema.problems import nested, problem, problems_of
+from quizgen.schema.synonyms import meant
 from quizgen.source_yaml import Listing, Mapping, Node, Scalar
 
 PART = "part"  # in a JSON Schema, the name of a part that is described elsewhere; see `editors`
@@ -105,26 +106,28 @@ def as_identifier(value: Any) -> Scalar:
     typed = scalar(value)
     if not _IDENTIFIER.fullmatch(typed):
         nearest = re.sub(r"[^a-z0-9]+", "-", typed.lower()).strip("-")[:40]
-        mend = f"write '{nearest}'" if _IDENTIFIER.fullmatch(nearest) else ""
+        mend = f"write '{nearest}'" if _IDENTIFIER.fullmatch(nearest) else "write a longer one, such as 'q-1'"
         raise problem("wrong-id", f"'{typed}' is no id: 2 to 40 of a-z, 0-9 and -", mend)
     return typed
 
 
-def listing(value: Any) -> Listing:
-    """Insist on a list."""
+def listing(value: Any, *, of: str = "") -> Listing:
+    """Insist on a list; *of* says what its members are."""
     if not isinstance(value, Listing):
-        raise problem("wrong-shape", "a list is wanted here", "put each on its own line, after '- '")
+        wanted = f"a list of {of}" if of else "a list"
+        raise problem("wrong-shape", f"{wanted} is wanted here", "put each on its own line, after '- '")
     if not value:
         raise problem("empty-value", "the list is empty", "write its members, or take the property away")
     return value
 
 
-def mapping(value: Any) -> Mapping:
-    """Insist on a mapping."""
+def mapping(value: Any, *, example: str = "") -> Mapping:
+    """Insist on names with values; *example* shows how they are written here."""
     if not isinstance(value, Mapping):
-        raise problem("wrong-shape", "a mapping is wanted here", "write 'name: value' on lines of their own")
+        mend = f"write it as {example}" if example else "write 'name: value' on lines of their own"
+        raise problem("wrong-shape", "names with values are wanted here", mend)
     if not value:
-        raise problem("empty-value", "the mapping is empty", "write its members, or take the property away")
+        raise problem("empty-value", "the braces are empty", "write names with values, or take the property away")
     return value
 
 
@@ -162,7 +165,7 @@ def one_of(*words: str) -> Callable[[Any], str]:
     def read(value: Any) -> str:
         typed = scalar(value)
         if typed not in words:
-            mend = did_you_mean(typed, words) or f"write one of {', '.join(words)}"
+            mend = meant(typed, words) or "write one of these"
             raise problem("unknown-value", f"'{typed}' is none of {', '.join(words)}", mend)
         return str(typed)
 

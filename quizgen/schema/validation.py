@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from quizgen.diagnostics import Diagnostic, Place, did_you_mean, error
+from quizgen.diagnostics import Diagnostic, Place, error
+from quizgen.schema.synonyms import meant
 from quizgen.source_yaml import Listing, Mapping, Node
 
 Shape = TypeVar("Shape", bound="Shaped")
@@ -117,7 +118,7 @@ def _unknown(
         parent = parent[step]  # type: ignore[index, assignment]
     name = str(location[-1])
     known = property_names(model) if len(location) == 1 else ()
-    mend = did_you_mean(name, known)
+    mend = meant(name, known)
     if not mend and known:
         mend = f"it takes {', '.join(known)}"
     message = f"unknown property '{name}'" + (f" of {what}" if what else "")

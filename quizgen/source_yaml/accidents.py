@@ -209,7 +209,8 @@ def no_property(line: Line) -> Diagnostic:
         mend = Edit(Place(line.source, line.end, line.end), ":")
         return error(_CODE, line.place(line.name_start), message, help=f"write:\n    {line.dashes}{body}:", mend=mend)
     message = f"'{shortened(body, 40)}' is neither 'name: text' nor indented as part of the text above"
-    return error(_CODE, line.place(line.name_start), message, help="indent it further if it belongs to the line above")
+    told = "put ':' and a space behind the name, or indent it further if it belongs to the line above"
+    return error(_CODE, line.place(line.name_start), message, help=told)
 
 
 def _goes_deeper(line: Line) -> bool:
@@ -333,7 +334,8 @@ def _unknown(source: SourceText, failure: Failure, start: int) -> Diagnostic:
     line = line_at(source, max(failure.position, start))
     if "document start" in failure.problem:
         message = "this stands after the end of what YAML reads"
-        return error(_CODE, line.place(line.name_start), message, help="is it indented less than the lines above?")
+        mend = "indent it further if it belongs to the text above, else as the lines around it are"
+        return error(_CODE, line.place(line.name_start), message, help=mend)
     if line.text and line.name:
         return error(_CODE, line.place(failure.position), "YAML can't read this line", help=refusals.in_quotes(line))
     return error(_CODE, line.place(failure.position), "YAML can't read this line", help="put its text in quotes")

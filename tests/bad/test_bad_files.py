@@ -18,6 +18,7 @@ NAMED_OTHERWISE = {
     "releases": "vanished-question",
     "clarity": "unfocused-stem",
     "two-mistakes": "unknown-option",
+    "other-words": "unknown-property",
 }
 # codes that no file of reasonable size shows, or that need a system in some state, each with the test file that shows it
 SHOWN_ELSEWHERE = {

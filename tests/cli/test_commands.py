@@ -174,6 +174,22 @@ def test_a_dry_run_names_what_would_be_made_and_makes_nothing(project, capsys):
     assert not (project / "build").exists()
 
 
+def test_nothing_to_check_is_said_and_no_success(project, capsys):
+    (project / "empty").mkdir()
+    assert (1, 1) == (run(["check", "empty"]), run(["check", "empty"]))
+    assert 2 == capsys.readouterr().err.count("quizgen: there is nothing to check\n")
+
+
+def test_an_unknown_command_is_answered_by_the_nearest(capsys):
+    assert 2 == run(["chek"])
+    assert "there is no command 'chek'; did you mean 'check'?" in capsys.readouterr().err
+
+
+def test_the_list_of_commands_cuts_no_sentence(capsys):
+    assert 0 == run(["--help"])
+    assert "by which editors complete and check it." in " ".join(capsys.readouterr().out.split())
+
+
 def test_nothing_to_build_is_said(project, capsys):
     assert 1 == run(["build", "content/banks/b.yaml"])
     assert "there is nothing to build" in capsys.readouterr().err
@@ -227,7 +243,7 @@ def test_lock_proves_phrases_and_check_then_needs_no_text(cited, capsys):
     assert 1 == run(["check"])
     assert 0 == run(["lock", "essay.md"])
     assert (
-        "content/sources/mill.lock.yaml: 1 paragraphs, 1 phrases proved\n"
+        "content/sources/mill.lock.yaml: 1 paragraph, 1 phrase proved\n"
         == capsys.readouterr().out.splitlines(keepends=True)[-1]
     )
     assert (0, 0) == (run(["check", "--strict"]), run(["check", "--strict", "--text", "mill=essay.md"]))
@@ -240,6 +256,22 @@ def test_lock_needs_no_folder_called_content(cited, monkeypatch):
     assert (cited / "course/sources/mill.lock.yaml").exists()
     monkeypatch.chdir(cited / "course")
     assert 0 == run(["check", "--strict"])
+
+
+def test_lock_tells_of_a_bank_that_it_cannot_read(cited, capsys):
+    bank = cited / "content/banks/b.yaml"
+    bank.write_text(bank.read_text() + "licence: free\n")
+    assert 0 == run(["lock", "essay.md"])
+    told = capsys.readouterr()
+    assert "unknown property 'licence'" in told.err
+    assert told.out.endswith("1 paragraph, 0 phrases proved\n")
+
+
+def test_lock_names_the_file_from_here(cited, capsys):
+    run(["lock", "essay.md"])
+    capsys.readouterr()
+    run(["lock", "essay.md"])
+    assert capsys.readouterr().out.startswith("content/sources/mill.lock.yaml: ")
 
 
 def test_a_mistake_elsewhere_keeps_no_lock_from_being_written(cited):

@@ -40,6 +40,22 @@ class _Commands(click.Group):
         command: click.Command = getattr(import_module(COMMANDS[cmd_name]), f"{cmd_name}_command")
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from quizgen.diagnostics import did_you_mean
+
+            mend = did_you_mean(args[0], tuple(COMMANDS)) or f"write one of {', '.join(COMMANDS)}"
+            raise click.UsageError(f"there is no command '{args[0]}'; {mend}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        # click would cut what a command does after some forty characters
+        commands = ((name, self.get_command(ctx, name)) for name in COMMANDS)
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, each.get_short_help_str(limit=200)) for name, each in commands if each])
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(quizgen.__version__, prog_name="quizgen")

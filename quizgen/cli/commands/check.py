@@ -89,8 +89,13 @@ def check_command(
 def _printed(project: Project, found: tuple[Diagnostic, ...], form: str, *, strict: bool) -> Printed:
     """Say what is printed of a check, and with which code it ends."""
     count = sum(len(bank.every_question()) for bank in project.banks)
+    written = write_report(found, form, sys.stdout)
+    if not project.documents and not project.diagnostics:
+        # a folder where nothing is looked at would pass for one where all is well
+        mend = "name a folder with banks/, quizzes/ or decks/, or one of their files"
+        return Printed(written, PROBLEMS, told=f"quizgen: there is nothing to check\n  help: {mend}")
     code = PROBLEMS if are_wrong(found, strict=strict) else 0
-    return Printed(write_report(found, form, sys.stdout), code, 0 if found else count)
+    return Printed(written, code, 0 if found else count)
 
 
 def _recalled(asked: Mapping[str, object], make: Callable[[], Printed], *, is_fresh: bool) -> Printed:
@@ -111,6 +116,8 @@ def _say(printed: Printed) -> None:
         click.echo(printed.report)
     if printed.questions and sys.stderr.isatty():
         click.echo(f"no problem in {counted(printed.questions, 'question')}", err=True)
+    if printed.told:
+        click.echo(printed.told, err=True)
     if printed.code:
         raise Stop(printed.code)
 

@@ -19,7 +19,7 @@ def export_command(bank: Path, *, target: str, out: Path) -> None:
     from quizgen.write import write_file
 
     if target not in EXPORTS:
-        raise click.BadParameter(f"'{target}' is none of {', '.join(EXPORTS)}", param_hint="--to")
+        raise click.BadParameter(f"'{target}' is no target of export; write {' or '.join(EXPORTS)}", param_hint="--to")
     project = load((bank,))
     found = all_diagnostics(project)
     report(found, "text")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from quizgen.cli.shared import PROBLEMS, Stop, fail, load, lock_path, report, without_lock, writing
+
+if TYPE_CHECKING:
+    from quizgen.load import Project
 
 _EVIDENCE = ("quote-not-found", "unknown-paragraph")
 
@@ -19,7 +23,7 @@ _EVIDENCE = ("quote-not-found", "unknown-paragraph")
 def lock_command(text: Path, paths: tuple[Path, ...], *, out: Path | None, numbered: bool) -> None:
     """Write or renew the lock of the source whose text is TEXT, for all banks below PATHS (content/) that cite it."""
     from quizgen.checks import check_bank
-    from quizgen.diagnostics import has_errors, in_order
+    from quizgen.diagnostics import counted, has_errors, in_order
     from quizgen.evidence import make_lock, read_source, write_lock
     from quizgen.paths import Refusal, project_folder, read_file
     from quizgen.write import write_file
@@ -44,7 +48,9 @@ def lock_command(text: Path, paths: tuple[Path, ...], *, out: Path | None, numbe
     citations = tuple(each for bank in project.banks for each in bank.citations_of(document.id))
     unproved = tuple(each for bank in project.banks for each in check_bank(bank, {document.id: document}, hints=()))
     found = in_order((*known, *(each for each in unproved if each.code in _EVIDENCE)))
-    report(found, "text")
+    # of a bank that can't be read nobody knows what it quotes
+    unread = _unread(project)
+    report(in_order((*found, *(each for each in project.diagnostics if each.place.path in unread))), "text")
     if has_errors(found):
         fail("no lock was written", "mend the errors, then run it again")
     target = out or lock_path(project, document.id)
@@ -52,4 +58,17 @@ def lock_command(text: Path, paths: tuple[Path, ...], *, out: Path | None, numbe
     with writing():
         target.parent.mkdir(parents=True, exist_ok=True)
         write_file(target, write_lock(made))
-    click.echo(f"{target}: {len(made.paragraphs)} paragraphs, {len(made.quotes)} phrases proved")
+    shown = counted(len(made.paragraphs), "paragraph"), counted(len(made.quotes), "phrase")
+    click.echo(f"{target}: {shown[0]}, {shown[1]} proved")
+
+
+def _unread(project: Project) -> set[str]:
+    """Find the banks of which nothing could be made."""
+    from quizgen.source_yaml import Mapping
+
+    banks = {
+        each.source.path
+        for each in project.documents.values()
+        if isinstance(each.root, Mapping) and "bank" in each.root
+    }
+    return banks - {bank.text.path for bank in project.banks}
