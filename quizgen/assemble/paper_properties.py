@@ -75,7 +75,7 @@ def _as_logo(value: Any) -> Logo:
     )
 
 
-_SHEETS = ("last", "own")
+_SHEETS = ("last", "own", "inline")
 
 
 def _as_sheet(value: Any) -> str:
@@ -134,7 +134,8 @@ class PaperProperties(Shaped):
         BeforeValidator(_as_sheet),
         WithJsonSchema({"enum": [True, False, "true", "false", *_SHEETS]}),
     ] = described(
-        "Bubbles for a scanner: on a last page (last or true), or in a file of their own (own).",
+        "Bubbles for a scanner: on a last page (last or true), in a file of their own (own), or beside the options "
+        "(inline).",
         example="own",
         default="",
     )

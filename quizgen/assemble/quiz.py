@@ -35,8 +35,8 @@ class Paper:
     *theme* names its type and look, *colour* is the ink of its titles, `#173f73`; *legible* asks for each form a second
     time, as those read it who find reading hard. *fonts* go before those of the theme, as typed: families or files.
     *families* are what was found under those names; `THEME` among them stands for those of the theme, which else come
-    last. *answer_sheet* is where bubbles stand: `last`, on the last page of a paper, `own`, in a file of their own; or
-    nowhere, where it is empty.
+    last. *answer_sheet* is where bubbles stand: `last`, on the last page of a paper, `own`, in a file of their own,
+    `inline`, beside the options; or nowhere, where it is empty.
     """
 
     size: str = "a4"

@@ -68,9 +68,15 @@ class CopyProver:
             if model is None:
                 faults = faults_of_paper(self._form(form), self.quiz, replace(printout, pages=bare))
                 if not faults:
-                    self._models[form, kind] = bare
+                    self._models[form, kind] = self._alike(bare)
                 return [_in_words(fault) for fault in faults]
-        return [] if bare == model else [f"shows more or less than the other papers of form {form}"]
+        return [] if self._alike(bare) == model else [f"shows more or less than the other papers of form {form}"]
+
+    def _alike(self, pages: tuple[str, ...]) -> tuple[str, ...]:
+        """Write pages alike for all: each digit of an id moved from its filled bubble to the box above."""
+        if not self.quiz.paper.answer_sheet:
+            return pages
+        return tuple("".join(sorted(page)) for page in pages)
 
     def _form(self, letter: str) -> Form:
         return next(form for form in self.quiz.forms if form.letter == letter)
@@ -108,7 +114,7 @@ def _without_person(pages: tuple[str, ...], view: CopyView, words: Words) -> tup
         bare.append(page[end or 0 :])
     filled = ((words.name, view.name), (words.class_, view.group), (words.name_id, view.id))
     for label, value in filled:
-        bare[0] = _without_value(bare[0], squeeze(label), squeeze(value))
+        bare = [_without_value(page, squeeze(label), squeeze(value)) for page in bare]
     return tuple(bare), faults
 
 

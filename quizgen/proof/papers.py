@@ -23,7 +23,7 @@ def faults_of_paper(form: Form, quiz: Quiz, printout: Printout) -> list[Fault]:
     """Say what is wrong with the paper of a form."""
     found: list[Fault] = []
     for placed in form.items:
-        wanted = words_of_item(placed)
+        wanted = words_of_item(placed, stop="" if quiz.paper.answer_sheet == "inline" else ".")
         if not any(_stands_on(page, placed, wanted) for page in printout.pages):
             is_torn = _stands_on(printout.text, placed, wanted)
             found.append((placed, "is torn between two pages" if is_torn else "is not there, or not whole"))
@@ -59,13 +59,13 @@ def faults_of_secrets(quiz: Quiz, printout: Printout) -> list[Fault]:
     ]
 
 
-def words_of_item(placed: Placed) -> list[str]:
-    """List what has to stand on paper one after the other, behind the item's number."""
+def words_of_item(placed: Placed, *, stop: str = ".") -> list[str]:
+    """List what has to stand on paper one after the other, behind the item's number; letters end in a *stop*."""
     item = placed.item
     wanted = [*pieces(item.stem)]
     match item.response:
         case Choices(options, _, Look.LIST):
-            wanted += _lettered(options, placed.shown)
+            wanted += _lettered(options, placed.shown, stop)
         case Pairs(left, right):
             wanted += [f"{number}.{words}" for number, text in enumerate(left, start=1) for words in _joined(text)]
             wanted += [words[:1].lower() + words[1:] for words in _lettered(right, placed.shown)]
@@ -77,14 +77,14 @@ def words_of_item(placed: Placed) -> list[str]:
     return wanted
 
 
-def _lettered(options: Sequence[Option], shown: tuple[int, ...]) -> list[str]:
+def _lettered(options: Sequence[Option], shown: tuple[int, ...], stop: str = ".") -> list[str]:
     texts = {option.place_in_list: option.text for option in options}
     made = []
     for position, place in enumerate(shown):
         first, *rest = pieces(texts[place]) or ("",)
         # a letter and what begins with a formula don't stand in one run
-        made += [f"{option_letter(position)}.{first}", *rest] if _begins_with_words(texts[place]) else [
-            f"{option_letter(position)}.", first, *rest
+        made += [f"{option_letter(position)}{stop}{first}", *rest] if _begins_with_words(texts[place]) else [
+            f"{option_letter(position)}{stop}", first, *rest
         ]  # fmt: skip
     return made
 

@@ -9,6 +9,7 @@ from quizgen.assemble.quiz import Paper
 POINTS = 72 / 25.4  # in a millimetre
 _SIZES = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 _NARROW = "compact"  # the theme whose margins are narrow
+_TOP_WITH_CODE = 28.0  # of a paper that has a square code above its text
 _HEAD_CLEARANCE = 1.4  # em between a head across columns and these
 
 
@@ -36,9 +37,16 @@ class Page:
 def page_of(paper: Paper) -> Page:
     """Give the page that a quiz's papers are set on."""
     width, height = _SIZES[paper.size]
+    if paper.answer_sheet == "inline":
+        return Page(width, height, top=_TOP_WITH_CODE)  # whatever the theme: marks stand in the margins
     if paper.theme == _NARROW:
         return Page(width, height, side=15.0, top=13.0, bottom=17.0, gutter=7.0)
     return Page(width, height)
+
+
+def page_of_sheet(paper: Paper) -> Page:
+    """Give the page that a quiz's answer sheets are set on, whatever their theme."""
+    return Page(*_SIZES[paper.size])
 
 
 def head_clearance(paper: Paper) -> float:

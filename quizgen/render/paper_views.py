@@ -159,6 +159,11 @@ class PaperView:
     blank_pages: int = 0
     answer_sheet: str = ""
 
+    @property
+    def is_inline(self) -> bool:
+        """Whether bubbles stand beside its options."""
+        return self.answer_sheet == "inline"
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -206,7 +211,7 @@ def places_of(quiz: Quiz) -> Mapping[tuple[str, str], Evidence]:
 
 def paper_view(form: Form, head: Head, writing: Writing) -> PaperView:
     """Make what the template of a paper is given, from a form and what stands at its head."""
-    words = words_of(head.language)
+    words = _words(head)
     return PaperView(
         title=writing.plain(head.title),
         header=optional(head.paper.header, writing),
@@ -227,7 +232,7 @@ def paper_view(form: Form, head: Head, writing: Writing) -> PaperView:
         fonts=head.paper.families,
         words=words,
         sections=tuple(_view_section(section, head, words, writing) for section in form.sections),
-        lines=(words.name, words.class_, words.name_id, words.date),
+        lines=_lines(head.paper, words),
         scores=_view_scores(form, words, writing),
         code=head.code,
         answer_sheet=head.paper.answer_sheet,
@@ -239,6 +244,19 @@ def _view_logo(head: Head, writing: Writing) -> LogoView | None:
     if logo is None:
         return None
     return LogoView(writing.picture(logo.file.typed, head.shelf), writing.plain(logo.alt), logo.height)
+
+
+def _words(head: Head) -> Words:
+    words = words_of(head.language)
+    if head.paper.answer_sheet == "inline":
+        return replace(words, match=words.match_bubbles, arrange=words.arrange_bubbles)
+    return words
+
+
+def _lines(paper: Paper, words: Words) -> tuple[str, ...]:
+    if paper.answer_sheet == "inline":
+        return (words.name, words.class_, words.date)  # the id has a grid
+    return (words.name, words.class_, words.name_id, words.date)
 
 
 def _view_scores(form: Form, words: Words, writing: Writing) -> tuple[ScoreView, ...]:

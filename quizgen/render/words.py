@@ -45,6 +45,8 @@ class Words:
     all_or_nothing: str = "All or nothing."
     wrong_costs: str = "A wrong tick costs as much as a right one earns."
     arrange: str = "Number the boxes in the right order."
+    match_bubbles: str = "Fill in the letter of its match beside each number."
+    arrange_bubbles: str = "Fill in the place of each in the right order."
     write_about: str = "Write about {} words."
     write_between: str = "Write {} to {} words."
     true: str = "True"
@@ -139,6 +141,8 @@ _GERMAN = Words(
     all_or_nothing="Alles oder nichts.",
     wrong_costs="Ein falsches Kreuz kostet so viel, wie ein richtiges bringt.",
     arrange="Nummerieren Sie die Kästchen in der richtigen Reihenfolge.",
+    match_bubbles="Füllen Sie neben jeder Zahl den Buchstaben aus, der dazugehört.",
+    arrange_bubbles="Füllen Sie aus, an welcher Stelle jedes in der richtigen Reihenfolge steht.",
     write_about="Schreiben Sie etwa {} Wörter.",
     write_between="Schreiben Sie {} bis {} Wörter.",
     true="Richtig",

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from quizgen.render.bubbles.code import code_text
-from quizgen.render.bubbles.frame import RADIUS, UNIT, Box, Bubble, Frame
+from quizgen.render.bubbles.frame import RADIUS, UNIT, Box, Bubble
+from quizgen.render.bubbles.inline import InlineSheets
 from quizgen.render.bubbles.sheets import SheetPage, Sheets
 from quizgen.render.bubbles.slots import Shape, Slot
 
 FORMAT = 1
+AnySheets: TypeAlias = Sheets | InlineSheets
+"""Answer sheets by themselves, or papers that are their own."""
+
 _MARKED = {Shape.ROWS: "rows", Shape.DIGITS: "digits", Shape.NOTE: "on the paper"}
 
 
-def write_geometry(quiz: str, code: str, sheets: Sheets) -> bytes:
+def write_geometry(quiz: str, code: str, sheets: AnySheets) -> bytes:
     """Write where everything stands on the sheets of a quiz: forms that have the same there share a layout."""
     frame = sheets.frame
     told = {
@@ -30,13 +34,14 @@ def write_geometry(quiz: str, code: str, sheets: Sheets) -> bytes:
     return (_in_lines(told) + "\n").encode()
 
 
-def _layout(forms: Sequence[str], code: str, sheets: Sheets) -> dict[str, Any]:
+def _layout(forms: Sequence[str], code: str, sheets: AnySheets) -> dict[str, Any]:
     pages = sheets.pages_of(forms[0])
     slots = {slot.number: slot for slot in sheets.slots[forms[0]]}
-    return {"forms": list(forms), "pages": [_page(page, code, sheets.frame, slots) for page in pages]}
+    return {"forms": list(forms), "pages": [_page(page, code, slots) for page in pages]}
 
 
-def _page(page: SheetPage, code: str, frame: Frame, slots: Mapping[int, Slot]) -> dict[str, Any]:
+def _page(page: SheetPage, code: str, slots: Mapping[int, Slot]) -> dict[str, Any]:
+    frame = page.frame
     numbers = dict.fromkeys(label.number for label in page.labels)
     return {
         "page": page.number,

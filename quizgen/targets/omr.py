@@ -8,22 +8,25 @@ from __future__ import annotations
 import json
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from quizgen.render.bubbles.frame import MARK, RADIUS, UNIT, Box, Bubble, Frame
-from quizgen.render.bubbles.sheets import SheetPage, Sheets
+from quizgen.render.bubbles.sheets import SheetPage
 from quizgen.render.bubbles.slots import Shape, Slot
+from quizgen.targets.geometry import AnySheets
 
 _SCALE = 10  # pixels in a millimetre
 _MARGIN = 200  # of white around the mark in its picture, without which it would be one black field
 _SCAN = 1240  # pixels, the width that scans are brought to: about 150 dpi
+_SLACK = 10  # hundredths of a millimetre that bubbles in line may be out of it
 _MARK_NAME = "mark.png"
 
 
-def plan_templates(sheets: Sheets) -> Iterator[tuple[str, bytes]]:
+def plan_templates(sheets: AnySheets) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Give the files of all pages with their names inside the folder: one set for all forms, where they allow it."""
     common = _agree(list(sheets.slots.values())) if sheets.is_one else None
     sets = (
@@ -31,13 +34,17 @@ def plan_templates(sheets: Sheets) -> Iterator[tuple[str, bytes]]:
         if common
         else [(f"{each[0]}-", each[0], None) for each in sheets.alike]
     )
-    mark = _draw_mark()
     for name, letter, slots in sets:
-        for page in sheets.pages_of(letter, slots):
-            folder = f"{name}page-{page.number}"
-            yield f"{folder}/template.json", _json(_template(sheets.frame, page))
-            yield f"{folder}/config.json", _json(_settings(sheets.frame))
-            yield f"{folder}/{_MARK_NAME}", mark
+        for page in range(sheets.pages):
+            folder = f"{name}page-{page + 1}"
+            yield f"{folder}/template.json", partial(_write_template, sheets, letter, slots, page)
+            yield f"{folder}/config.json", partial(_json, _settings(sheets.frame))
+            yield f"{folder}/{_MARK_NAME}", _draw_mark
+
+
+def _write_template(sheets: AnySheets, letter: str, slots: tuple[Slot, ...] | None, page: int) -> bytes:
+    digits = {slot.number for slot in slots or sheets.slots[letter] if slot.shape is Shape.DIGITS}
+    return _json(_template(sheets.pages_of(letter, slots)[page], digits))
 
 
 def _agree(forms: list[tuple[Slot, ...]]) -> tuple[Slot, ...] | None:
@@ -69,8 +76,9 @@ class _Field:
     bubbles: tuple[Bubble, ...]
 
 
-def _template(frame: Frame, page: SheetPage) -> dict[str, Any]:
-    fields = [*_fields(page.bubbles), *_joined("id", (("id", each) for each in _by_row(frame.id_bubbles)))]
+def _template(page: SheetPage, digits: Container[int]) -> dict[str, Any]:
+    frame = page.frame
+    fields = [*_fields(page.bubbles, digits), *_joined("id", (("id", each) for each in _by_row(frame.id_bubbles)))]
     if frame.forms:
         fields.append(_Field("form", "form", frame.forms))
     columns: dict[str, list[str]] = {}
@@ -104,20 +112,42 @@ def _by_row(bubbles: Iterable[Bubble]) -> Iterator[tuple[Bubble, ...]]:
         yield tuple(row)
 
 
-def _fields(bubbles: tuple[Bubble, ...]) -> Iterator[_Field]:
+def _fields(bubbles: tuple[Bubble, ...], digits: Container[int]) -> Iterator[_Field]:
     for number, asked in groupby(bubbles, key=lambda bubble: bubble.question):
         rows = list(_by_row(asked))
         name = f"q{number}"
-        if all(len({bubble.x for bubble in row}) == 1 < len(row) for row in rows):  # digits, below each other
+        if number in digits:
             yield from _joined(name, ((name, row) for row in rows))
             continue
         for row in rows:
             named = name if len(rows) == 1 and row[0].row == 1 else f"{name}_{row[0].row}"
-            lines = [tuple(line) for _, line in groupby(row, key=lambda bubble: bubble.y)]
+            lines = list(_lines(row))
             if len(lines) == 1:
                 yield _Field(named, named, row)
             else:
                 yield from _joined(named, ((f"{named}w", line) for line in lines))
+
+
+def _lines(row: tuple[Bubble, ...]) -> Iterator[tuple[Bubble, ...]]:
+    """Part a row into lines that a template can describe: each bubble as far from the one before as the others."""
+    line: list[Bubble] = []
+    for bubble in row:
+        if line and not (_is_straight(line[-1], bubble) and _is_even(line[:2], (line[-1], bubble))):
+            yield tuple(line)
+            line = []
+        line.append(bubble)
+    yield tuple(line)
+
+
+def _is_straight(one: Bubble, other: Bubble) -> bool:
+    return min(abs(other.x - one.x), abs(other.y - one.y)) <= _SLACK
+
+
+def _is_even(first: Sequence[Bubble], last: Sequence[Bubble]) -> bool:
+    if len(first) == 1:
+        return True
+    steps = [(other.x - one.x, other.y - one.y) for one, other in (first, last)]
+    return all(abs(one - other) <= _SLACK for one, other in zip(*steps, strict=True))
 
 
 def _joined(column: str, parts: Iterable[tuple[str, tuple[Bubble, ...]]]) -> Iterator[_Field]:

@@ -18,8 +18,9 @@ from quizgen.assemble.quiz import THEME, Deck, Form, Paper, Quiz
 from quizgen.diagnostics import Diagnostic
 from quizgen.markup import typst_literal
 from quizgen.paths import sniff_picture
+from quizgen.render.bubbles.inline import InlineSheets, make_inline
 from quizgen.render.bubbles.sheets import Sheets, make_sheets
-from quizgen.render.bubbles.views import SheetView, bubbles_view
+from quizgen.render.bubbles.views import MarginsView, SheetView, bubbles_view, margins_view
 from quizgen.render.copy_views import CopyView
 from quizgen.render.crib_views import crib_view, has_essays, marking_views, sheet_view
 from quizgen.render.environment import own_libraries, read_template_file, typst_environment
@@ -34,7 +35,7 @@ from quizgen.targets import Job, Made, Supplies
 from quizgen.targets.documents import papers_of, plan_documents, prints_of
 from quizgen.targets.faults import damaged_logo, damaged_pictures, template_fault
 from quizgen.targets.gauge import PagePlan, plan_pages, read_gauge, too_tall
-from quizgen.targets.geometry import write_geometry
+from quizgen.targets.geometry import AnySheets, write_geometry
 from quizgen.targets.glyphs import Letters, letters_for, unprintable_letters
 from quizgen.targets.omr import plan_templates
 from quizgen.targets.typesetting import MAIN, query_document, set_document
@@ -55,7 +56,7 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
     letters = letters_for(quiz, supplies.fonts.get(quiz.shelf, ()), order.persons if order else ())
     quiz = _in_letters(quiz, letters)
     writing = TypstWriting(lambda bank, address: name_picture(supplies.media, bank, address))
-    press = _Press(quiz, supplies, writing, letters.files, make_sheets(quiz) if quiz.paper.answer_sheet else None)
+    press = _Press(quiz, supplies, writing, letters.files)
     presses = {print_: press.planned(paper) for print_, paper in papers_of(quiz.paper, order.prints if order else ())}
     jobs = tuple(_jobs_of_quiz(quiz, presses)) if order is None or order.share.is_first else ()
     if order is not None:
@@ -84,28 +85,34 @@ def _jobs_of_quiz(quiz: Quiz, presses: Mapping[Print, _Press]) -> Iterator[Job]:
         variant = presses[name]
         for form in quiz.forms:
             yield Job(f"{quiz.id}/{quiz.id}-{form.letter}.{name}.pdf", partial(variant.paper, form), variant.of_form)
+        if isinstance(variant.sheets, InlineSheets):
+            yield from _tell_readers(variant, variant.sheets, f"{quiz.id}/{quiz.id}.{name}")
 
 
 def _sheets(press: _Press) -> Iterator[Job]:
     """Plan what is made for a quiz as a whole: a crib where it has several forms, and sheets to mark essays on."""
     stem = f"{press.quiz.id}/{press.quiz.id}"
+    if press.quiz.paper.answer_sheet == "own" and press.sheets is not None:
+        for form in press.quiz.forms:
+            yield Job(f"{stem}-{form.letter}.sheet.pdf", partial(press.sheet, form), press.sheets.pages)
     if press.sheets is not None:
-        yield from _plan_bubbles(press, press.sheets, stem)
+        yield from _tell_readers(press, press.sheets, stem)
     if len(press.quiz.forms) > 1:
         yield Job(f"{stem}.crib.pdf", press.crib)
     if has_essays(press.quiz):
         yield Job(f"{stem}.marking.pdf", press.marking)
 
 
-def _plan_bubbles(press: _Press, sheets: Sheets, stem: str) -> Iterator[Job]:
-    """Plan the answer sheets that are files of their own, and what readers of scans are told of all."""
-    if press.quiz.paper.answer_sheet == "own":
-        for form in press.quiz.forms:
-            yield Job(f"{stem}-{form.letter}.sheet.pdf", partial(press.sheet, form), sheets.pages)
-    told = write_geometry(press.quiz.id, press.head().code, sheets)
-    yield Job(f"{stem}.sheet.json", partial(Made, told))
-    for name, content in plan_templates(sheets):
-        yield Job(f"{stem}.omr/{name}", partial(Made, content))
+def _tell_readers(press: _Press, sheets: AnySheets, stem: str) -> Iterator[Job]:
+    """Plan what readers of scans are told of answer sheets."""
+    told = partial(write_geometry, press.quiz.id, press.head().code, sheets)
+    yield Job(f"{stem}.sheet.json", partial(_make, told))
+    for name, write in plan_templates(sheets):
+        yield Job(f"{stem}.omr/{name}", partial(_make, write))
+
+
+def _make(write: Callable[[], bytes]) -> Made:
+    return Made(write())
 
 
 _FORGOTTEN = 16  # documents after which Typst keeps nothing of one
@@ -128,53 +135,73 @@ class _Press:
     supplies: Supplies
     writing: TypstWriting
     fonts: FontFiles = ()
-    sheets: Sheets | None = None
+    sheets: AnySheets | None = None
     pages: PagePlan | None = None
+
+    def planned(self, paper: Paper) -> _Press:
+        """Give a press that sets papers in this way, with a plan of its pages, and the answer sheets that they want."""
+        variant = replace(self, quiz=replace(self.quiz, paper=paper))
+        variant = replace(variant, pages=variant.plan(paper))
+        match paper.answer_sheet:
+            case "":
+                return variant
+            case "inline":
+                pages = variant.pages.pages if variant.pages else 0
+                return replace(variant, sheets=make_inline(variant.quiz, pages, variant.places))
+            case _:
+                return replace(variant, sheets=make_sheets(variant.quiz))
 
     def plan(self, paper: Paper) -> PagePlan | None:
         """Measure what stands on the papers and plan their pages; None where it can't be set, as making them tells."""
         form = self.quiz.forms[0]
-        try:
-            source = self._write(_PAPER, paper=self._view(form), gauge=True, answers=None)
-            files = self._files({MAIN: source}, self._pictures_in(source))
-            marks, (heights,) = query_document(files, "gauge", "heights", fonts=self.fonts)
-        except (TemplateError, RuntimeError, ValueError):
-            return None
-        measured = read_gauge(marks, heights, form, paper)
+        found = self._query(lambda: self._write(_PAPER, paper=self._view(form), gauge=True), "gauge", "heights")
+        measured = read_gauge(found[0], found[1][0], form, paper) if found else None
         return plan_pages(self.quiz.forms, measured, paper) if measured else None
 
-    def planned(self, paper: Paper) -> _Press:
-        """Give a press that sets papers in this way, with a plan of its pages."""
-        variant = replace(self, quiz=replace(self.quiz, paper=paper))
-        return replace(variant, pages=variant.plan(paper))
+    def places(self, letter: str) -> list[dict[str, Any]]:
+        """Set a form with bubbles beside its options, and give where these came to stand; nothing where it can't be."""
+        (form,) = (each for each in self.quiz.forms if each.letter == letter)
+        found = self._query(lambda: self._paper(form, self._answers(form), telling=True), "told")
+        return found[0][0] if found else []
+
+    def _query(self, write: Callable[[], str], *labels: str) -> tuple[list[Any], ...]:
+        """Set what `write` gives and tell what bears these labels; nothing where it can't be set."""
+        try:
+            source = write()
+            files = self._files({MAIN: source}, self._pictures_in(source))
+            return query_document(files, *labels, fonts=self.fonts)
+        except (TemplateError, RuntimeError, ValueError):
+            return ()
 
     @property
     def of_form(self) -> int:
         """How many pages a form's paper has, with an answer sheet behind it; 0 where that isn't known."""
-        behind = self.sheets.pages if self.sheets and self.quiz.paper.answer_sheet == "last" else 0
-        return self.pages.pages + behind if self.pages else 0
+        return self._pages_with("last")
 
     @property
     def count(self) -> int:
         """How many pages each paper for a person has; 0 where that isn't known."""
-        behind = self.sheets.pages if self.sheets else 0
+        return self._pages_with("last", "own")
+
+    def _pages_with(self, *bound: str) -> int:
+        behind = self.sheets.pages if self.sheets and self.quiz.paper.answer_sheet in bound else 0
         return self.pages.pages + behind if self.pages else 0
 
     def paper(self, form: Form) -> Made:
-        answers = self._answers(form) if self.quiz.paper.answer_sheet == "last" else None
+        answers = None if self.quiz.paper.answer_sheet == "own" else self._answers(form)
         return self._print(lambda: {MAIN: self._paper(form, answers)}, _PAPER)
 
     def source(self, form: Form) -> str:
         """Write the paper of a form as persons get it: an answer sheet is bound with it. Raises TemplateError."""
         return self._paper(form, self._answers(form))
 
-    def _paper(self, form: Form, answers: SheetView | None) -> str:
+    def _paper(self, form: Form, answers: SheetView | MarginsView | None, *, telling: bool = False) -> str:
         view = self._view(form)
         if self.pages is not None:
             filled = self.pages.forms[form.letter]
             blank = self.pages.pages - filled.pages
             view = settle(view, form, filled.stands, self.pages.measured, blank=blank)
-        return self._write(_PAPER, paper=view, gauge=False, answers=answers)
+        return self._write(_PAPER, paper=view, answers=answers, telling=telling)
 
     def copies(self, source: Callable[[], str], copies: tuple[CopyView, ...]) -> Made:
         """Set a form's paper once for each of several persons, from what `source` gave for it."""
@@ -194,11 +221,16 @@ class _Press:
     def _view(self, form: Form) -> PaperView:
         return paper_view(form, self.head(), self.writing)
 
-    def _answers(self, form: Form) -> SheetView | None:
-        if self.sheets is None:
-            return None
-        head = self.head()
-        return bubbles_view(form.letter, head.title, head.code, self.sheets, words_of(head.language), self.writing)
+    def _answers(self, form: Form) -> SheetView | MarginsView | None:
+        head, sheets = self.head(), self.sheets
+        words = words_of(head.language)
+        match sheets:
+            case None:
+                return None
+            case InlineSheets():
+                return margins_view(form.letter, head.code, sheets.frame, sheets.pages, words)
+            case Sheets():
+                return bubbles_view(form.letter, head.title, head.code, sheets, words, self.writing)
 
     def key(self, form: Form) -> Made:
         return self._set_key(key_view(form, self.quiz, self.writing))
@@ -222,13 +254,14 @@ class _Press:
         return self._set("typst/matrix.typ.j2", matrix=view, fit=fit_matrix(view))
 
     def _write(self, template: str, **views: Any) -> str:
-        return typst_environment(self.supplies.templates).get_template(template).render(**views)
+        given = {"gauge": False, "answers": None, "telling": False, **views}
+        return typst_environment(self.supplies.templates).get_template(template).render(given)
 
     def _files(self, sources: Mapping[str, str], pictures: Mapping[Any, tuple[str, bytes]]) -> dict[str, bytes]:
         library = read_template_file(self.supplies.templates, f"typst/{_LIBRARY}")
         theme = read_template_file(self.supplies.templates, f"typst/themes/{self.quiz.paper.theme}.typ")
         libraries = {**own_libraries(self.supplies.templates), _LIBRARY: library, _THEME: theme}
-        if self.sheets is not None:
+        if self.quiz.paper.answer_sheet:
             libraries[_BUBBLES] = read_template_file(self.supplies.templates, f"typst/{_BUBBLES}")
         written = {name: source.encode() for name, source in sources.items()}
         return {**libraries, **written, **dict(pictures.values())}

@@ -39,7 +39,7 @@ def quizzes(draw):
             {
                 "size": st.sampled_from(["a4", "letter"]),
                 "columns": st.sampled_from([1, 2]),
-                "answer-sheet": st.sampled_from(["false", "last", "own"]),
+                "answer-sheet": st.sampled_from(["false", "last", "own", "inline"]),
                 "font-size": st.sampled_from(["9pt", "11pt", "14pt"]),
             }
         )

@@ -1,11 +1,14 @@
 """Pictures of answer sheets as a scanner would give them, and a reader that knows their geometry alone."""
 
 import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 import cv2
 import numpy as np
-from quizgen.targets import Supplies, pdf, typesetting
+from quizgen.targets import Supplies, pdf
+from quizgen.targets.typesetting import MAIN
 from quizgen.typefaces import open_fonts
 from typst import Compiler
 
@@ -28,15 +31,24 @@ def pictures_of(quiz, name):
     """Set a document as it is printed, and give its pages as grey pictures of 150 dots an inch."""
     jobs, _ = pdf.plan_files(quiz, Supplies((), 0))
     (job,) = (job for job in jobs if job.name == f"{quiz.id}/{name}")
-    with patch.object(typesetting, "_compile", _as_pictures):
+    with patch.object(pdf, "set_document", _as_pictures):
         made = job.make().content
     pages = made if isinstance(made, list) else [made]
-    return [cv2.imdecode(np.frombuffer(page, np.uint8), cv2.IMREAD_GRAYSCALE) for page in pages]
+    return [_on_white(cv2.imdecode(np.frombuffer(page, np.uint8), cv2.IMREAD_UNCHANGED)) for page in pages]
 
 
-def _as_pictures(texts, timestamp, fonts, *, root):
-    compiler = Compiler(root=root or "/", font_paths=open_fonts(fonts), ignore_system_fonts=True)
-    return compiler.compile(input=dict(texts), format="png", ppi=DPI)
+def _on_white(picture):
+    grey = cv2.cvtColor(picture, cv2.COLOR_BGRA2GRAY)
+    opaque = picture[:, :, 3] / 255
+    return (grey * opaque + 255 * (1 - opaque)).astype(np.uint8)
+
+
+def _as_pictures(files, timestamp, fonts=(), **others):
+    with TemporaryDirectory() as root:
+        for name, content in files.items():
+            (Path(root) / name).write_bytes(content)
+        compiler = Compiler(str(Path(root) / MAIN), root=root, font_paths=open_fonts(fonts), ignore_system_fonts=True)
+        return compiler.compile(format="png", ppi=DPI)
 
 
 def bubbles_of(layout):
@@ -68,7 +80,8 @@ def scan(picture, generator, *, degrees=2.0):
 
 def straighten(picture, page, size):
     """Find the four marks and bring a scan to where the geometry says that they are, at 150 dots an inch."""
-    dark = cv2.threshold(cv2.GaussianBlur(picture, (5, 5), 0), 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)[1]
+    smooth = cv2.GaussianBlur(picture, (5, 5), 0)
+    dark = cv2.adaptiveThreshold(smooth, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 151, 60)
     marks = _marks(dark, page["marks"][0]["side"] * SCALE)
     height, width = picture.shape
     corners = {"top left": (0, 0), "top right": (width, 0), "bottom left": (0, height), "bottom right": (width, height)}

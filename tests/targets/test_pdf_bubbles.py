@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -120,9 +121,49 @@ def test_forms_share_no_template_where_a_number_is_digits_on_one_and_rows_on_the
 
 def test_a_wrong_place_for_a_sheet_is_told():
     _, problems = assemble(choices(1), "paper: {answer-sheet: first}\nsections: [{pick: 1}]")
-    assert [("unknown-value", "4:23", "'first' is none of last, own, true, false")] == [
+    assert [("unknown-value", "4:23", "'first' is none of last, own, inline, true, false")] == [
         (each.code, f"{each.place.line}:{each.place.column}", each.message) for each in problems
     ]
+
+
+def test_papers_with_bubbles_tell_where_these_are_for_each_way_in_which_they_are_set():
+    quiz = quiz_of(choices(3), "paper: {answer-sheet: inline, large-print: 18pt}\nsections: [{pick: 3}]")
+    names = [name for name in files_of(quiz) if name.endswith((".sheet.json", "template.json"))]
+    assert [
+        "z-1.large.omr/A-page-1/template.json",
+        "z-1.large.sheet.json",
+        "z-1.omr/A-page-1/template.json",
+        "z-1.sheet.json",
+    ] == sorted(names)
+    assert {"z-1-A.pdf": 1, "z-1-A.large.pdf": 1} == _pages(quiz)
+
+
+def test_papers_with_bubbles_have_them_for_all_but_what_is_written():
+    questions = f"{STEPS}\n{PAIRS}\n{choices(1)}\n- {{id: n-1, numeric: How many?, answer: 3}}"
+    quiz = _quiz(questions, "inline", pick=4, forms=1)
+    ((page,),) = (layout["pages"] for layout in geometry_of(quiz)["layouts"])
+    counts = Counter(each["question"] for each in page["bubbles"])
+    wanted = {"o-1": 9, "p-1": 49, "m-0": 4, "n-1": 0}
+    assert {placed.number: wanted[placed.item.identity.question] for placed in quiz.forms[0].items} == {
+        question["number"]: counts[question["number"]] for question in page["questions"]
+    }
+    assert 100 == len(page["id"])
+
+
+def test_options_that_stand_unevenly_are_read_one_by_one():
+    long = "an option that is far too long for a line of its own, so that the next stands further down " * 2
+    question = f"- {{id: m-0, multiple-choice: Which?, answer: a, distractors: ['{long}', c, d]}}"
+    template = json.loads(files_of(_quiz(question, "inline", pick=1, forms=1))["z-1.omr/A-page-1/template.json"])
+    blocks = [block["bubbleValues"] for name, block in template["fieldBlocks"].items() if name.startswith("q1")]
+    assert ["A", "B", "C", "D"] == [letter for values in blocks for letter in values]
+    assert len(template["customLabels"]["q1"]) == len(blocks) > 1
+
+
+def test_a_paper_says_how_its_bubbles_are_filled_in_and_asks_for_no_id_twice():
+    (page,) = pages_of(documents(_quiz(STEPS, "inline", pick=1))["z-1-A.pdf"])
+    said = ["Fill in bubbles fully", "Fill in the place of each in the right order."]
+    assert [] == [each for each in said if each not in page]
+    assert 1 == page.count("ID")
 
 
 def test_every_page_of_a_sheet_says_in_words_what_it_shows():

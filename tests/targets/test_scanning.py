@@ -72,6 +72,20 @@ def test_the_sheet_behind_a_paper_is_the_same():
         assert (wanted, "A") == read_sheet([scan(last[0], generator)], _layout(geometry, "A"), geometry["page"]), name
 
 
+@pytest.mark.parametrize(
+    "paper", ["size: a4", "size: letter, columns: 2, font-size: 9pt", "theme: modern, font-size: 14pt"]
+)
+def test_bubbles_beside_the_options_are_read_from_the_papers_themselves(paper):
+    generator = np.random.default_rng(8)
+    quiz = _quiz(f"answer-sheet: inline, {paper}", questions=f"{EVERY_KIND}\n{choices(12)}", count=20)
+    geometry = geometry_of(quiz)
+    layout = _layout(geometry, "B")
+    pictures = pictures_of(quiz, "z-1-B.pdf")
+    wanted = _filled_at_random(pictures, layout, generator, 0.3)
+    assert (wanted, "B") == read_sheet([scan(each, generator) for each in pictures], layout, geometry["page"])
+    assert [page["page"] for page in layout["pages"]] == list(range(1, len(pictures) + 1))
+
+
 def test_the_square_code_tells_print_form_and_page():
     quiz = _quiz()
     geometry = geometry_of(quiz)

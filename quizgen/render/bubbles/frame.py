@@ -24,8 +24,10 @@ _MARK_INSET = 1200  # of its centre from both edges, where printers still print
 _TURN = (800, 200)  # the bar beside the first mark: how far from its centre, how wide
 
 _CODE_SIDE = 2000
+_SMALL_CODE, _MARGIN_MIDDLE = 1400, 1250  # in the margin above a paper
 _ID_LINE = 500
 _ID_PITCH = 520
+_FORM_WORD = 1700  # what the word takes in front of their bubbles
 _FORMS_BELOW, _HINT_BELOW = 5150, 6050  # the top margin
 _BOX = (_ID_PITCH, 640)
 _HEAD_GAP = 900  # between the parts of the head
@@ -74,6 +76,11 @@ class Frame:
     forms: tuple[Bubble, ...]
 
     @property
+    def form_word(self) -> tuple[int, int] | None:
+        """Where the word begins that stands before the forms; None where these have no bubbles."""
+        return (self.forms[0].x - _FORM_WORD, self.forms[0].y) if self.forms else None
+
+    @property
     def hint(self) -> int:
         """The height at which it stands how bubbles are filled in."""
         return self.top + _HINT_BELOW
@@ -82,6 +89,28 @@ class Frame:
     def answers(self) -> int:
         """Where the room for answers begins."""
         return self.top + ANSWERS_BELOW
+
+
+def margins_of(page: Page, forms: Sequence[str]) -> Frame:
+    """Lay out what stands around the text of every page of a paper that has bubbles beside its options."""
+    width, height = round(page.width * UNIT), round(page.height * UNIT)
+    left, right = round(page.side * UNIT), width - round(page.side * UNIT)
+    code = Box("code", right - _SMALL_CODE, _MARGIN_MIDDLE - _SMALL_CODE // 2, _SMALL_CODE, _SMALL_CODE)
+    return Frame(
+        width,
+        height,
+        left,
+        right,
+        round(page.top * UNIT),
+        height - round(page.bottom * UNIT),
+        marks=_marks(width, height),
+        turn=_turn(),
+        code=code,
+        fields=(),
+        id_boxes=(),
+        id_bubbles=(),
+        forms=_form_bubbles(forms, left + _FORM_WORD + 400, _MARGIN_MIDDLE),
+    )
 
 
 def frame_of(page: Page, forms: Sequence[str]) -> Frame:
@@ -101,7 +130,7 @@ def frame_of(page: Page, forms: Sequence[str]) -> Frame:
         top,
         bottom,
         marks=_marks(width, height),
-        turn=Box("turn", _MARK_INSET + _TURN[0], _MARK_INSET - MARK // 2, _TURN[1], MARK),
+        turn=_turn(),
         code=code,
         fields=_fields(left, code.x + code.width, top),
         id_boxes=tuple(
@@ -112,8 +141,12 @@ def frame_of(page: Page, forms: Sequence[str]) -> Frame:
             for number, x in enumerate(columns, start=1)
             for place, digit in enumerate(DIGITS)
         ),
-        forms=_form_bubbles(forms, left, top),
+        forms=_form_bubbles(forms, left + _FORM_WORD, top + _FORMS_BELOW),
     )
+
+
+def _turn() -> Box:
+    return Box("turn", _MARK_INSET + _TURN[0], _MARK_INSET - MARK // 2, _TURN[1], MARK)
 
 
 def _marks(width: int, height: int) -> tuple[Box, ...]:
@@ -134,9 +167,7 @@ def _fields(left: int, right: int, top: int) -> tuple[Box, ...]:
     )
 
 
-def _form_bubbles(forms: Sequence[str], left: int, top: int) -> tuple[Bubble, ...]:
+def _form_bubbles(forms: Sequence[str], x: int, y: int) -> tuple[Bubble, ...]:
     if len(forms) > MOST_FORMS:
         return ()
-    return tuple(
-        Bubble(0, 0, letter, left + 1700 + place * PITCH, top + _FORMS_BELOW) for place, letter in enumerate(forms)
-    )
+    return tuple(Bubble(0, 0, letter, x + place * PITCH, y) for place, letter in enumerate(forms))

@@ -19,7 +19,7 @@ DIGITS_BELOW = 760  # the boxes to write a number in
 _MOST_ABREAST = 12  # bubbles in a line; rows of more are broken evenly
 _DIGIT, _LABEL_GAP = 175, 300  # what a character of a number takes, and the room behind it
 _NOTE = 2400  # what words take instead of bubbles
-_GUTTER = 750
+_GUTTER, _WIDEST_GUTTER = 750, 3000
 _MOST_COLUMNS = 5
 
 
@@ -90,7 +90,7 @@ def lay_out(allotments: Sequence[Allotment], frame: Frame) -> Layout:
     room = frame.bottom - frame.answers
     pages = list(_pages(list(_pieces(allotments, room)), columns, room))
     used = max(map(len, pages), default=1)
-    step = (across - wide) // (used - 1) if used > 1 else 0
+    step = min((across - wide) // (used - 1), wide + _WIDEST_GUTTER) if used > 1 else 0
     spots: list[Spot] = []
     hairlines: list[Hairline] = []
     for number, page in enumerate(pages, start=1):

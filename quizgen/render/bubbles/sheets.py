@@ -9,7 +9,7 @@ from quizgen.assemble.quiz import Form, Quiz
 from quizgen.render.bubbles.frame import LINE, PITCH, RADIUS, Box, Bubble, Frame, frame_of
 from quizgen.render.bubbles.layout import DIGITS_BELOW, Hairline, Layout, Spot, abreast, lay_out, lines_of
 from quizgen.render.bubbles.slots import Shape, Slot, allot, slots_of
-from quizgen.render.geometry import page_of
+from quizgen.render.geometry import page_of_sheet
 from quizgen.render.words import words_of
 
 _MOST_WASTE = 1.25  # of room, for the sake of one geometry for all forms
@@ -31,6 +31,7 @@ class SheetPage:
     """A page of a form's sheet; *notes* are the numbers that are answered on the paper."""
 
     number: int
+    frame: Frame
     bubbles: tuple[Bubble, ...]
     labels: tuple[Label, ...]
     boxes: tuple[Box, ...]
@@ -68,14 +69,14 @@ class Sheets:
         """Give the pages of a form's sheet, or what they would be with other *slots* in its layout."""
         layout = self.layouts[letter]
         named = {slot.number: slot for slot in slots or self.slots[letter]}
-        return tuple(_page(number, layout, named) for number in range(1, layout.pages + 1))
+        return tuple(_page(number, self.frame, layout, named) for number in range(1, layout.pages + 1))
 
 
 def make_sheets(quiz: Quiz) -> Sheets:
     """Lay out the sheets of a quiz: alike for all forms, unless that would leave much room empty."""
     mark = words_of(quiz.language).decimal_mark
     slots = {form.letter: slots_of(form, mark) for form in quiz.forms}
-    frame = frame_of(page_of(quiz.paper), [form.letter for form in quiz.forms])
+    frame = frame_of(page_of_sheet(quiz.paper), [form.letter for form in quiz.forms])
     return Sheets(frame, _layouts(quiz.forms, slots, frame), slots)
 
 
@@ -94,7 +95,7 @@ def _room(layout: Layout) -> int:
     return sum(spot.height for spot in layout.spots)
 
 
-def _page(number: int, layout: Layout, slots: Mapping[int, Slot]) -> SheetPage:
+def _page(number: int, frame: Frame, layout: Layout, slots: Mapping[int, Slot]) -> SheetPage:
     bubbles: list[Bubble] = []
     labels: list[Label] = []
     boxes: list[Box] = []
@@ -119,7 +120,7 @@ def _page(number: int, layout: Layout, slots: Mapping[int, Slot]) -> SheetPage:
                 labels.append(Label(slot.number, "", at - RADIUS, first))
                 notes.append(Label(slot.number, "", at, first))
     hairlines = tuple(line for line in layout.hairlines if line.page == number)
-    return SheetPage(number, tuple(bubbles), tuple(labels), tuple(boxes), tuple(notes), hairlines)
+    return SheetPage(number, frame, tuple(bubbles), tuple(labels), tuple(boxes), tuple(notes), hairlines)
 
 
 def _rows(spot: Spot, slot: Slot, at: int) -> list[Bubble]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from quizgen.render.bubbles.code import code_text, draw_code
-from quizgen.render.bubbles.frame import RADIUS, Box, Bubble
+from quizgen.render.bubbles.frame import RADIUS, Box, Bubble, Frame
 from quizgen.render.bubbles.sheets import Label, SheetPage, Sheets
 from quizgen.render.words import Words
 from quizgen.render.writing import Writing
@@ -23,17 +23,19 @@ Rectangle: TypeAlias = tuple[int, int, int, int]
 class BubblesView:
     """A page of an answer sheet.
 
-    *hollow* bubbles are to be filled, *full* ones are printed so. *numbers* end at their places, *notes* begin there;
-    *fields* are lines to write on, with what belongs there. *code* is a drawing, *alt* says what all this shows.
+    *hollow* bubbles are to be filled, *full* ones are printed so, *ids* are those of the id with their columns. *numbers*
+    end at their places, *notes* begin there; *boxes* end with their column of the id, or 0; *fields* are lines to write
+    on, with what belongs there. *code* is a drawing, *alt* says what all this shows.
     """
 
     label: str
     hollow: tuple[Spot, ...]
+    ids: tuple[tuple[int, int, str, int], ...]
     full: tuple[Spot, ...]
     numbers: tuple[Spot, ...]
     notes: tuple[tuple[int, int], ...]
-    boxes: tuple[Rectangle, ...]
-    fields: tuple[tuple[int, int, int, int, str], ...]
+    boxes: tuple[tuple[int, int, int, int, int], ...]
+    fields: tuple[tuple[int, int, int, int, str, str], ...]
     hairlines: tuple[tuple[int, int, int], ...]
     marks: tuple[Rectangle, ...]
     code: str
@@ -54,9 +56,9 @@ class SheetView:
     left: int
     right: int
     top: int
+    bottom: int
     hint: int
     answers: int
-    radius: int
 
 
 def bubbles_view(form: str, title: str, code: str, sheets: Sheets, words: Words, writing: Writing) -> SheetView:
@@ -71,9 +73,35 @@ def bubbles_view(form: str, title: str, code: str, sheets: Sheets, words: Words,
         left=frame.left,
         right=frame.right,
         top=frame.top,
+        bottom=frame.height - frame.bottom,
         hint=frame.hint,
         answers=frame.answers,
-        radius=RADIUS,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MarginsView:
+    """What stands around each page of a paper with bubbles beside its options: a drawing in *codes* for each page."""
+
+    marks: tuple[Rectangle, ...]
+    codes: tuple[str, ...]
+    code_at: Rectangle
+    hollow: tuple[Spot, ...]
+    full: tuple[Spot, ...]
+    form_at: tuple[int, int] | None
+    words: Words
+
+
+def margins_view(form: str, code: str, frame: Frame, pages: int, words: Words) -> MarginsView:
+    """Make what the template of a paper with bubbles is given besides its view, for the form of this letter."""
+    return MarginsView(
+        marks=_marks(frame),
+        codes=tuple(draw_code(code_text(code, form, page)) for page in range(1, pages + 1)),
+        code_at=_rectangle(frame.code),
+        hollow=tuple(_spot(each) for each in frame.forms if each.letter != form),
+        full=tuple(_spot(each) for each in frame.forms if each.letter == form),
+        form_at=frame.form_word,
+        words=words,
     )
 
 
@@ -84,20 +112,28 @@ def _page(page: SheetPage, form: str, code: str, sheets: Sheets, words: Words) -
     numbers = [label.number for label in page.labels]
     return BubblesView(
         label=f"{page.number} {words.of} {sheets.pages}" if sheets.pages > 1 else "",
-        hollow=tuple(map(_spot, (*frame.id_bubbles, *page.bubbles, *others))),
+        hollow=tuple(map(_spot, (*page.bubbles, *others))),
+        ids=tuple((*_spot(each), each.row) for each in frame.id_bubbles),
         full=tuple(_spot(each) for each in frame.forms if each.letter == form),
         numbers=tuple((label.x, label.y, _named(label)) for label in page.labels),
         notes=tuple((note.x, note.y) for note in page.notes),
-        boxes=tuple(map(_rectangle, (*frame.id_boxes, *page.boxes))),
-        fields=tuple((*_rectangle(field), names[field.holds]) for field in frame.fields),
+        boxes=(
+            *((*_rectangle(box), column) for column, box in enumerate(frame.id_boxes, start=1)),
+            *((*_rectangle(box), 0) for box in page.boxes),
+        ),
+        fields=tuple((*_rectangle(field), names[field.holds], field.holds) for field in frame.fields),
         hairlines=tuple((line.x, line.y, line.width) for line in page.hairlines),
-        marks=tuple(map(_rectangle, (*frame.marks, frame.turn))),
+        marks=_marks(frame),
         code=draw_code(code_text(code, form, page.number)),
         code_at=_rectangle(frame.code),
         id_at=(frame.id_boxes[0].x, frame.top + RADIUS // 2),
-        form_at=(frame.left, frame.forms[0].y) if frame.forms else None,
+        form_at=frame.form_word,
         alt=words.sheet_shows.format(first=min(numbers), last=max(numbers)),
     )
+
+
+def _marks(frame: Frame) -> tuple[Rectangle, ...]:
+    return tuple(map(_rectangle, (*frame.marks, frame.turn)))
 
 
 def _named(label: Label) -> str:
