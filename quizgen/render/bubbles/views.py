@@ -23,9 +23,9 @@ Rectangle: TypeAlias = tuple[int, int, int, int]
 class BubblesView:
     """A page of an answer sheet.
 
-    *hollow* bubbles are to be filled, *full* ones are printed so, *ids* are those of the id with their columns. *numbers*
-    end at their places, *notes* begin there; *boxes* end with their column of the id, or 0; *fields* are lines to write
-    on, with what belongs there. *code* is a drawing, *alt* says what all this shows.
+    *hollow* bubbles are to be filled, *full* ones are printed so, *ids* are those of the id with their columns.
+    *numbers* end at their places, *notes* begin there; *boxes* end with their column of the id, or 0; *fields* are
+    lines to write on, with what belongs there. *code* is a drawing, *alt* says what all this shows.
     """
 
     label: str
