@@ -22,7 +22,7 @@ from quizgen.item import (
 )
 from quizgen.item import Sequence as SequenceResponse
 from quizgen.proof.papers import Fault
-from quizgen.proof.pieces import find_after, pieces, runs_of
+from quizgen.proof.pieces import find_after, find_heads, pieces, runs_of
 from quizgen.proof.printout import Printout, squeeze
 from quizgen.render.cells import answer_cell, option_letter
 
@@ -87,9 +87,9 @@ def _find_item(text: str, placed: Placed, asked: Asked, start: int) -> int | Non
     first = pieces(placed.item.stem)[:1]
     cell = squeeze(answer_cell(placed, asked))
     opening = first[0] if first and squeeze(placed.item.stem.typed)[:1] == first[0][:1] else ""
-    candidates = [text.find(f"{placed.number}.{between}{opening}", start) for between in (cell, "")]
-    there = [at for at in candidates if at >= 0]
-    return min(there) if there else None
+    heads = (find_heads(text, f"{placed.number}.{between}", opening) for between in (cell, ""))
+    there = [head.start() for found in heads for head in found if head.start() >= start]
+    return min(there, default=None)
 
 
 def _faults_of_item(text: str, placed: Placed, asked: Asked) -> list[Fault]:

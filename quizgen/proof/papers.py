@@ -9,7 +9,7 @@ from quizgen.assemble.quiz import Form, Placed, Quiz
 from quizgen.item import Asked, Choices, Extended, Look, Model, Option, Pairs, Right, texts_in
 from quizgen.item import Sequence as SequenceResponse
 from quizgen.markup import Text
-from quizgen.proof.pieces import find_after, pieces, places
+from quizgen.proof.pieces import find_after, find_heads, pieces
 from quizgen.proof.printout import Printout, squeeze
 from quizgen.render.bubbles.sheets import make_sheets
 from quizgen.render.cells import option_letter
@@ -102,9 +102,8 @@ def _begins_with_words(text: Text) -> bool:
 def _stands_on(page: str, placed: Placed, wanted: Sequence[str]) -> bool:
     number = f"{placed.number}."
     starts_with_words = bool(wanted) and squeeze(placed.item.stem.typed)[:1] == wanted[0][:1]
-    head = number + wanted[0] if starts_with_words else number
-    rest = wanted[1:] if starts_with_words else wanted
-    return any(find_after(page, rest, at + len(head)) is not None for at in places(page, head))
+    opening, rest = (wanted[0], wanted[1:]) if starts_with_words else ("", wanted)
+    return any(find_after(page, rest, head.end()) is not None for head in find_heads(page, number, opening))
 
 
 def _secrets(quiz: Quiz) -> Iterable[tuple[str, Asked]]:

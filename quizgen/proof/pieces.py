@@ -81,9 +81,9 @@ def find_after(page: str, wanted: Iterable[str], start: int) -> int | None:
     return at
 
 
-def places(page: str, piece: str) -> Iterator[int]:
-    """Give each place at which a piece stands."""
-    at = page.find(piece)
-    while at >= 0:
-        yield at
-        at = page.find(piece, at + 1)
+_POINTS = r"(?:\d+(?:[.,]\d+)?[^\W\d_]{1,12})?"  # `2points`, which stand at the side and may be drawn before the stem
+
+
+def find_heads(page: str, number: str, opening: str) -> Iterator[re.Match[str]]:
+    """Find each place where an item's *number* stands before the *opening* of its stem."""
+    yield from re.finditer(re.escape(number) + _POINTS + re.escape(opening), page)
