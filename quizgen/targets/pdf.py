@@ -16,7 +16,7 @@ from jinja2 import TemplateError
 
 from quizgen.assemble.quiz import THEME, Deck, Form, Paper, Quiz
 from quizgen.diagnostics import Diagnostic
-from quizgen.markup import typst_literal
+from quizgen.markup import is_leftward_language, typst_literal
 from quizgen.paths import sniff_picture
 from quizgen.render.bubbles.inline import InlineSheets, make_inline
 from quizgen.render.bubbles.sheets import Sheets, make_sheets
@@ -25,6 +25,7 @@ from quizgen.render.copy_views import CopyView
 from quizgen.render.crib_views import crib_view, has_essays, marking_views, sheet_view
 from quizgen.render.environment import own_libraries, read_template_file, typst_environment
 from quizgen.render.key_views import KeyView, common_key_view, key_view, matrix_view
+from quizgen.render.labels import language_code
 from quizgen.render.matrix_fit import fit_matrix
 from quizgen.render.outline import settle
 from quizgen.render.paper_views import Head, PaperView, head_of, paper_view
@@ -42,7 +43,7 @@ from quizgen.targets.typesetting import MAIN, query_document, set_document
 from quizgen.typefaces import FontFiles
 
 SUBJECT = "quiz"
-_LIBRARY, _THEME = "lib.typ", "theme.typ"
+_LIBRARY, _THEME, _DIRECTION = "lib.typ", "theme.typ", "direction.typ"
 _BUBBLES = "bubbles.typ"
 _PAPER, _COPIES = "typst/paper.typ.j2", "typst/copies.typ.j2"
 _ONE_PAPER = "paper.typ"  # the virtual file that each copy includes
@@ -260,7 +261,9 @@ class _Press:
     def _files(self, sources: Mapping[str, str], pictures: Mapping[Any, tuple[str, bytes]]) -> dict[str, bytes]:
         library = read_template_file(self.supplies.templates, f"typst/{_LIBRARY}")
         theme = read_template_file(self.supplies.templates, f"typst/themes/{self.quiz.paper.theme}.typ")
+        leftward = "true" if is_leftward_language(language_code(self.quiz.language)) else "false"
         libraries = {**own_libraries(self.supplies.templates), _LIBRARY: library, _THEME: theme}
+        libraries[_DIRECTION] = f"#let leftward = {leftward}".encode()
         if self.quiz.paper.answer_sheet:
             libraries[_BUBBLES] = read_template_file(self.supplies.templates, f"typst/{_BUBBLES}")
         written = {name: source.encode() for name, source in sources.items()}
