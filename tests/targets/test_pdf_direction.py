@@ -41,7 +41,7 @@ def test_from_right_to_left_they_stand_the_other_way():
 
 
 def test_a_tall_first_line_stands_the_same_way():
-    number, _, points = places_of(leftward=True, tall=True)
+    number, points, _ = places_of(leftward=True, tall=True)  # drawn before the stem
     assert number == 231
     assert points < 60
 
