@@ -83,7 +83,7 @@ def settle(view: PaperView, form: Form, stands: Sequence[Stand], measured: Measu
     names = [each.name for each in name_parts(form)]
     found = _Settling(iter(list(zip(names, stands, strict=True))[1:]), measured)
     sections = tuple(found.section(section) for section in view.sections)
-    return replace(view, sections=sections, finish=stands[-1], blank_pages=blank)
+    return replace(view, sections=sections, stand=stands[0], finish=stands[-1], blank_pages=blank)
 
 
 @dataclass(frozen=True, slots=True)

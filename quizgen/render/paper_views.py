@@ -128,9 +128,9 @@ class PaperView:
     """A form as it is printed. *language* is a BCP 47 tag, *language_code* its first part; *size* is `a4` or `letter`.
 
     *page* gives its measures. *font_size* is in points. *lines* are what the head leaves room for, *scores* its boxes,
-    *code* stands on all that is printed of this quiz. *finish* says where that stands which a template puts at the end;
-    *blank_pages* make a paper as long as the other forms. *answer_sheet* is where bubbles stand, for which what is to
-    be ordered needs letters. *words* holds the fixed words in the quiz's language.
+    *code* stands on all that is printed of this quiz. *stand* is that of its head, *finish* of what a template puts at
+    the end; *blank_pages* make a paper as long as the other forms. *answer_sheet* is where bubbles stand, for which
+    what is to be ordered needs letters. *words* holds the fixed words in the quiz's language.
     """
 
     title: Markup
@@ -155,6 +155,7 @@ class PaperView:
     lines: tuple[str, ...]
     scores: tuple[ScoreView, ...]
     code: str
+    stand: Stand = ANYWHERE
     finish: Stand = ANYWHERE
     blank_pages: int = 0
     answer_sheet: str = ""

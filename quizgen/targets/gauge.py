@@ -5,7 +5,7 @@ A gauge is a paper set without pages, by the same template and library, whose pa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,8 @@ from quizgen.item import Identity
 from quizgen.render.geometry import head_clearance, page_of
 from quizgen.render.outline import HEAD, Measured, name_parts, parts_of
 from quizgen.render.pages import Filled, Part, Sheet, fill_alike, is_too_tall
+
+_LEAST_BELOW = 0.1  # of a page that columns must have below a head across them
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,9 @@ def plan_pages(forms: tuple[Form, ...], measured: Measured, paper: Paper) -> Pag
 
 
 def too_tall(quiz: Quiz, plan: PagePlan, *, where: str) -> tuple[Diagnostic, ...]:
-    """Report the questions that are taller than a page, or a column of one, at their places."""
+    """Report the questions that are taller than a page, or a column of one, at their places; and a head that is."""
     room = "column" if plan.sheet.columns > 1 else "page"
-    found: list[Diagnostic] = []
+    found = list(_tall_head(quiz, plan, where=where))
     for placed in quiz.forms[0].items:
         identity: Identity = placed.item.identity
         part = plan.measured.parts["item", identity]
@@ -90,3 +92,15 @@ def too_tall(quiz: Quiz, plan: PagePlan, *, where: str) -> tuple[Diagnostic, ...
                 )
             )
     return tuple(found)
+
+
+def _tall_head(quiz: Quiz, plan: PagePlan, *, where: str) -> Iterator[Diagnostic]:
+    """Report what stands above the questions where it takes more than a page, over which columns can't run."""
+    height = plan.measured.parts[HEAD].height
+    spans = plan.sheet.columns > 1
+    if height > plan.sheet.height - (plan.sheet.height * _LEAST_BELOW if spans else 0):
+        share = height / plan.sheet.height
+        severity = Severity.ERROR if spans else Severity.WARNING
+        message = f"on {where} of '{quiz.id}' title and instructions are {share:.1f} pages tall"
+        mend = f"shorten them, or set the quiz in smaller type{' or one column' if spans else ''}"
+        yield Diagnostic("too-tall", severity, quiz.place, message, help=mend)

@@ -1,8 +1,11 @@
 """Papers are measured once for all forms: as many pages on each, and what is too tall is told at its place."""
 
+import io
 import re
+from dataclasses import replace
 
 import pytest
+from pypdf import PdfReader
 from quizgen.targets.pdf import plan_files
 
 from tests.make import quiz_of
@@ -15,6 +18,8 @@ MIXED = "\n".join(
     f" distractors: [{'wrong ' * (number % 5 + 1)}, off]}}"
     for number in range(24)
 )
+
+ONE = "sections: [{pick: 1}]"
 
 
 def told(questions, lines="sections: [{pick: 1}]"):
@@ -31,6 +36,40 @@ def test_large_print_is_measured_by_itself():
     tall = TALL.replace("word " * 900, "word " * 500)
     (found,) = told(tall, "paper: {large-print: 20pt}\nsections: [{pick: 1}]")
     assert found[4].startswith("on the large print of 'z-1' this question is")
+
+
+@pytest.mark.parametrize(
+    ("columns", "severity", "pages"), [(1, "warning", 1.2), (2, "error", 1.2)], ids=["running on", "across columns"]
+)
+def test_a_head_taller_than_a_page_is_told_at_the_quiz(columns, severity, pages):
+    lines = f"instructions: '{'Read all of it. ' * 470}'\npaper: {{columns: {columns}}}\nsections: [{{pick: 1}}]"
+    expected = f"on the paper of 'z-1' title and instructions are {pages} pages tall"
+    assert [("too-tall", severity, 1, 7, expected)] == told("- {id: q-1, true-false: So., answer: true}", lines)
+
+
+def test_instructions_longer_than_a_page_run_on():
+    lines = f"instructions: '{'Read all of it. ' * 470}THE END'\nsections: [{{pick: 1}}]"
+    jobs, _ = plan_files(quiz_of("- {id: q-1, true-false: So., answer: true}", lines), SUPPLIES)
+    pages = pages_of(jobs[0].make().content)
+    assert (2, True) == (len(pages), "THE END" in pages[1])
+
+
+def test_a_section_s_instructions_longer_than_a_page_run_on():
+    lines = f"sections: [{{title: A, instructions: '{'Read all of it. ' * 560}THE END', pick: 1}}]"
+    jobs, _ = plan_files(quiz_of("- {id: q-1, true-false: So., answer: true}", lines), SUPPLIES)
+    assert "THE END" in " ".join(pages_of(jobs[0].make().content))
+
+
+def size_of(title):
+    quiz = replace(quiz_of("- {id: q-1, true-false: So., answer: true}", ONE), title=title)
+    sizes = []
+    page = PdfReader(io.BytesIO(plan_files(quiz, SUPPLIES)[0][0].make().content)).pages[0]
+    page.extract_text(visitor_text=lambda text, _, matrix, __, size: sizes.append((text, matrix[0] * size)))
+    return max(size for text, size in sizes if "title" in text)
+
+
+def test_a_long_title_is_set_smaller():
+    assert round(size_of("A title") * 0.6, 3) == round(size_of("A title that goes on " * 14), 3)
 
 
 @pytest.mark.parametrize("columns", [1, 2])

@@ -342,7 +342,8 @@ Good:
 A question with its options and its picture is taller than a page, so that it would be torn.
 
 On a paper with two columns it is held against a column, in large print against a page of that. Long texts belong into a
-passage, which may run over pages. The warning says how many pages tall the question is.
+passage, which may run over pages. The warning says how many pages tall the question is. The same is told of a title and
+instructions that take more than a page; it is an error where a paper has two columns, since they stand across both.
 
 Bad:
     image: {file: map.png, alt: The peninsula., width: 160mm}      # and it is three times as tall as it is wide
