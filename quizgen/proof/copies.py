@@ -6,7 +6,9 @@ it by more than its own person's particulars holds something that isn't theirs.
 
 from __future__ import annotations
 
+import re
 import threading
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -21,6 +23,7 @@ from quizgen.render.words import Words, words_of
 from quizgen.roster import Bundle, Copy
 
 _CUT = squeeze("…")
+_CLUSTER = re.compile(r"[\s\S][\u0300-\u036f\u0591-\u05c7\u064b-\u065f]*")  # a letter with the marks on it
 
 
 @dataclass(slots=True)
@@ -56,17 +59,18 @@ class CopyProver:
             return [self._tell(name, bundle.copies, f"has {len(printout.pages)} pages for {len(views)} copies")]
         found: list[Diagnostic] = []
         for at, (view, pages) in enumerate(zip(views, parts, strict=True)):
-            bare, faults = _without_person(pages, view, words)
-            faults += self._against_model(bundle, bare, printout)
+            bare, faults = _without_person(tuple(map(_without_hyphens, pages)), view, words)
+            faults += self._against_model(bundle, bare, replace(printout, pages=pages))
             found += [self._tell(name, bundle.copies[at : at + 1], fault) for fault in faults]
         return found
 
     def _against_model(self, bundle: Bundle, bare: tuple[str, ...], printout: Printout) -> list[str]:
+        """Hold a copy, and what is left of it *bare* of its person, against the first one of its form and print."""
         form, kind = bundle.form, bundle.print
         with self._turn:
             model = self._models.get((form, kind))
             if model is None:
-                faults = faults_of_paper(self._form(form), self.quiz, replace(printout, pages=bare))
+                faults = faults_of_paper(self._form(form), self.quiz, printout)
                 if not faults:
                     self._models[form, kind] = self._alike(bare)
                 return [_in_words(fault) for fault in faults]
@@ -85,6 +89,15 @@ class CopyProver:
         mend = "look at your own templates; if you have none, report it with the bank, the quiz and such a name"
         place = owner[0].person.place if owner else self.quiz.place
         return error("print-differs", place, f"{name} {what}", help=mend)
+
+
+def _without_hyphens(text: str) -> str:
+    # whether `squeeze` leaves one hangs on what stands beside it, which is another's name in each copy
+    return text.replace("-", "")
+
+
+def _squeezed(text: str) -> str:
+    return _without_hyphens(squeeze(text))
 
 
 def _in_words(fault: Fault) -> str:
@@ -114,7 +127,7 @@ def _without_person(pages: tuple[str, ...], view: CopyView, words: Words) -> tup
         bare.append(page[end or 0 :])
     filled = ((words.name, view.name), (words.class_, view.group), (words.name_id, view.id))
     for label, value in filled:
-        bare = [_without_value(page, squeeze(label), squeeze(value)) for page in bare]
+        bare = [_without_value(page, _squeezed(label), _squeezed(value)) for page in bare]
     return tuple(bare), faults
 
 
@@ -130,28 +143,44 @@ def _end_of_header(page: str, view: CopyView, *, first: bool) -> int | None:
 
 def _header(view: CopyView, *, first: bool) -> Iterator[str]:
     if view.extra and first:
-        yield squeeze(view.extra)
-    shown = [squeeze(value) for value in (view.name, view.id) if value]
+        yield _squeezed(view.extra)
+    shown = [_squeezed(value) for value in (view.name, view.id) if value]
     for place, value in enumerate(shown):
         if place:
             yield "·"
         yield value
     if view.group:
         yield "·"
-        yield squeeze(view.group)
+        yield _squeezed(view.group)
 
 
 def _length_of(page: str, at: int, value: str) -> int | None:
     """Say how long a value is that stands there, whole or cut with an ellipsis; None where another does."""
     if page.startswith(value, at):
         return len(value)
-    same = 0
-    while same < len(value) and page[at + same : at + same + 1] == value[same]:
-        same += 1
-    for kept in range(same, 0, -1):
-        if page.startswith(_CUT, at + kept):
-            return kept + len(_CUT)
+    letters = _CLUSTER.findall(value)
+    for kept in range(len(letters), 0, -1):
+        shown = [*letters[:kept], *(_CUT if kept < len(letters) else "")]
+        length = _length_as_read(page, at, shown)
+        if length is not None:
+            return length
     return None
+
+
+def _length_as_read(page: str, at: int, letters: list[str]) -> int | None:
+    """Find letters as a PDF is read back: those written from right to left in any order, those with marks repeated."""
+    shown = "".join(letters)
+    there = page[at : at + len(shown)]
+    if there == shown or (_is_from_right(shown) and sorted(there) == sorted(shown)):
+        return len(shown)
+    if len(letters) == len(shown):
+        return None
+    found = re.compile("".join(f"(?:{re.escape(letter)})+" for letter in letters)).match(page, at)
+    return found.end() - at if found else None
+
+
+def _is_from_right(text: str) -> bool:
+    return any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text)
 
 
 def _without_value(page: str, label: str, value: str) -> str:

@@ -164,3 +164,13 @@ def test_an_answer_sheet_is_bound_with_each_paper(quiz, kind):
     sheets = [page for page in pages if "Answer sheet" in page]
     assert ["P0 Answer", "P1 Answer"] == [page[:9] for page in sheets]
     assert [True, True] == [f"Page {job.pages} of {job.pages} " in page for page in sheets]
+
+
+@pytest.mark.parametrize("theme", ["classic", "academic", "exam"])
+def test_what_stands_at_the_head_of_a_page_stands_on_one_line(quiz, theme):
+    themed = replace(quiz, paper=replace(quiz.paper, theme=theme, size="letter"))
+    names = [f"Σωκράτης {'Παπαδόπουλος ' * (number // 2)}{'M' * number}" for number in range(0, 24, 3)]
+    persons = [person(name, f"47{at}", form="A", group="7b", extra_time="15 min") for at, name in enumerate(names)]
+    reader = PdfReader(io.BytesIO(jobs_of(themed, *persons)["z-1-A.persons.pdf"].make().content))
+    lines = [page.extract_text().partition("\n")[0] for page in reader.pages if page.extract_text()]
+    assert [] == [line for line in lines if not line.endswith(" · 7b")]
