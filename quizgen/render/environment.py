@@ -81,6 +81,11 @@ def read_template_file(folders: tuple[Path, ...], name: str) -> bytes:
     return found.read_bytes()
 
 
+def has_own_typst(folders: tuple[Path, ...]) -> bool:
+    """Tell whether a person's own templates may set papers in another way than ours."""
+    return any((folder / "typst").is_dir() for folder in folders if folder.resolve() != shipped_templates())
+
+
 def own_libraries(folders: tuple[Path, ...]) -> dict[str, bytes]:
     """Read the files of Typst beside a person's own templates, by the names under which those import them."""
     own = [folder for folder in reversed(folders) if folder.resolve() != shipped_templates()]

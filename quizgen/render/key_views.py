@@ -12,7 +12,7 @@ from quizgen.assemble.quiz import Form, Placed, PlacedSection, Quiz
 from quizgen.item import Asked, Blanks, Choices, Credit, Evidence, Identity, Item, Pairs, Response, Sequence, texts_in
 from quizgen.markup import Image, Math, Text, walk
 from quizgen.render.cells import answer_cell
-from quizgen.render.labels import label_points, language_code
+from quizgen.render.labels import label_points, language_code, mark_question
 from quizgen.render.paper_views import is_tall, label_choice, optional, places_of, stimulus_of
 from quizgen.render.print_code import print_code
 from quizgen.render.solution_views import SolutionView, view_solution
@@ -50,13 +50,15 @@ class CellView:
 class KeyItemView:
     """A question with its key. *cells* has one entry a form: one only on the key of a form.
 
-    *id* is the question's id, with its bank in front where the quiz has several. *credit* says in words how points
-    are given for a part; like other texts it is None where there is nothing to say. One that *is_short* fits a page
-    with ease, so that it need not be torn; one whose stem *is_tall* may have a first line higher than others.
+    *id* is the question's id, with its bank in front where the quiz has several; *mark* names it for Typst. *credit*
+    says in words how points are given for a part; like other texts it is None where there is nothing to say. One that
+    *is_short* fits a page with ease, so that it need not be torn; one whose stem *is_tall* may have a first line higher
+    than others.
     """
 
     number: int
     id: str
+    mark: str
     kind: str
     points: Decimal
     points_label: str
@@ -278,6 +280,7 @@ class _Viewer:
         return KeyItemView(
             number=placed.number,
             id=name_question(item.identity, self.quiz),
+            mark=mark_question(item.identity),
             kind=item.kind,
             points=item.points,
             points_label=label_points(item.points, self.words),

@@ -15,7 +15,7 @@ from quizgen.item import Evidence, Extended, Space
 from quizgen.markup import Image, Math, Text, walk
 from quizgen.render.cells import plain_number
 from quizgen.render.geometry import Page, page_of
-from quizgen.render.labels import label_points, language_code
+from quizgen.render.labels import label_points, language_code, mark_question
 from quizgen.render.pages import ANYWHERE, Stand
 from quizgen.render.print_code import print_code
 from quizgen.render.response_views import ResponseView, SpaceView, direct, direct_credit, view_response, view_space
@@ -45,12 +45,14 @@ class LinesView:
 class ItemView:
     """A question as it is printed. *direction* and *space* are None where nothing is to be said or left free.
 
+    *mark* names it for Typst, the same on every form and on its key.
     *stand* says where it stands on its page, *fit* how its response does, None before that is known; *lines* are those
     of its space that may stand apart from it. A stem that *is_tall* holds a formula or picture, so that its first line
     may be higher than others.
     """
 
     number: int
+    mark: str
     points: Decimal
     points_label: str
     direction: Markup | None
@@ -358,6 +360,7 @@ def _view_item(placed: Placed, words: Words, writing: Writing) -> ItemView:
     space = view_space(item) if item.space is not _NO_SPACE else None
     return ItemView(
         number=placed.number,
+        mark=mark_question(item.identity),
         points=item.points,
         points_label=label_points(item.points, words),
         direction=optional(f"{direct(item, words)} {direct_credit(item, words)}".strip(), writing),

@@ -23,7 +23,7 @@ from quizgen.render.bubbles.sheets import Sheets, make_sheets
 from quizgen.render.bubbles.views import MarginsView, SheetView, bubbles_view, margins_view
 from quizgen.render.copy_views import CopyView
 from quizgen.render.crib_views import crib_view, has_essays, marking_views, sheet_view
-from quizgen.render.environment import own_libraries, read_template_file, typst_environment
+from quizgen.render.environment import has_own_typst, own_libraries, read_template_file, typst_environment
 from quizgen.render.key_views import KeyView, common_key_view, key_view, matrix_view
 from quizgen.render.labels import language_code
 from quizgen.render.matrix_fit import fit_matrix
@@ -39,6 +39,7 @@ from quizgen.targets.gauge import PagePlan, plan_pages, read_gauge, too_tall
 from quizgen.targets.geometry import AnySheets, write_geometry
 from quizgen.targets.glyphs import Letters, letters_for, unprintable_letters
 from quizgen.targets.omr import plan_templates
+from quizgen.targets.parting import part_questions
 from quizgen.targets.typesetting import MAIN, query_document, set_document
 from quizgen.typefaces import FontFiles
 
@@ -169,7 +170,7 @@ class _Press:
         """Set what `write` gives and tell what bears these labels; nothing where it can't be set."""
         try:
             source = write()
-            files = self._files({MAIN: source}, self._pictures_in(source))
+            files = {**self._common(self._pictures_in(source)), MAIN: source.encode()}
             return query_document(files, *labels, fonts=self.fonts)
         except (TemplateError, RuntimeError, ValueError):
             return ()
@@ -258,7 +259,8 @@ class _Press:
         given = {"gauge": False, "answers": None, "telling": False, **views}
         return typst_environment(self.supplies.templates).get_template(template).render(given)
 
-    def _files(self, sources: Mapping[str, str], pictures: Mapping[Any, tuple[str, bytes]]) -> dict[str, bytes]:
+    def _common(self, pictures: Mapping[Any, tuple[str, bytes]]) -> dict[str, bytes]:
+        """Give the files that documents have in common."""
         library = read_template_file(self.supplies.templates, f"typst/{_LIBRARY}")
         theme = read_template_file(self.supplies.templates, f"typst/themes/{self.quiz.paper.theme}.typ")
         leftward = "true" if is_leftward_language(language_code(self.quiz.language)) else "false"
@@ -266,8 +268,11 @@ class _Press:
         libraries[_DIRECTION] = f"#let leftward = {leftward}".encode()
         if self.quiz.paper.answer_sheet:
             libraries[_BUBBLES] = read_template_file(self.supplies.templates, f"typst/{_BUBBLES}")
-        written = {name: source.encode() for name, source in sources.items()}
-        return {**libraries, **written, **dict(pictures.values())}
+        return {**libraries, **dict(pictures.values())}
+
+    def _parted(self, source: str) -> tuple[str, dict[str, str]]:
+        """Give the questions files of their own; not where templates of one's own may have names that those lack."""
+        return (source, {}) if has_own_typst(self.supplies.templates) else part_questions(source)
 
     def _set(self, template: str, **views: Any) -> Made:
         return self._print(lambda: {MAIN: self._write(template, **views)}, template)
@@ -281,8 +286,7 @@ class _Press:
             sources = write()
             source = next(iter(sources.values()))
             pictures = self._pictures_in(source)
-            files, workshop = self._files(sources, pictures), self.supplies.workshop
-            return Made(set_document(files, self.supplies.timestamp, self.fonts, workshop=workshop))
+            return Made(self._compile(sources, pictures))
         except (TemplateError, TypstError) as fault:
             shown = self.quiz.asked.values()
             damaged = damaged_pictures(shown, pictures) or damaged_logo(self.quiz, pictures)
@@ -292,6 +296,16 @@ class _Press:
             if not problems:
                 raise  # it is ours
             return Made(b"", problems)
+
+    def _compile(self, sources: Mapping[str, str], pictures: Mapping[Any, tuple[str, bytes]]) -> bytes:
+        common, files = self._common(pictures), dict[str, bytes]()
+        for name, source in sources.items():
+            main, questions = self._parted(source)
+            # a paper that goes into several documents is one of the files that they have in common
+            where = files if name == MAIN else common
+            where.update({each: text.encode() for each, text in {name: main, **questions}.items()})
+        supplies = self.supplies
+        return set_document(files, supplies.timestamp, self.fonts, common=common, workshop=supplies.workshop)
 
     def _pictures_in(self, source: str) -> dict[tuple[str, str], tuple[str, bytes]]:
         """Find the pictures that a document shows, since those of other quizzes cost time and say nothing here."""

@@ -29,19 +29,24 @@ _of_thread = threading.local()
 
 
 def set_document(
-    files: Mapping[str, bytes], timestamp: int, fonts: FontFiles = (), *, workshop: Path | None = None
+    files: Mapping[str, bytes],
+    timestamp: int,
+    fonts: FontFiles = (),
+    *,
+    common: Mapping[str, bytes] | None = None,
+    workshop: Path | None = None,
 ) -> bytes:
     """Set virtual files, of which `main.typ` is the document; the same files, fonts and time give the same bytes.
 
-    *timestamp* is in seconds since 1970; *fonts* go beside those that come with quizgen. In a *workshop*, a folder that
-    nothing else is in, the other files are kept for the documents to come: Typst reads and parses each of them once.
+    *timestamp* is in seconds since 1970; *fonts* go beside those that come with quizgen. *common* files are those that
+    other documents have too: in a *workshop*, a folder that nothing else is in, they are kept, and Typst reads and
+    parses each of them once. The texts among *files* stay in memory.
     """
-    document = {MAIN: files[MAIN]}
-    others = {name: content for name, content in files.items() if name != MAIN}
-    if workshop is not None:
-        root = _keep(workshop, tuple(sorted(others.items())))
-        return _compile(_compiler(fonts, root), document, timestamp, root)
-    pictures = {name: content for name, content in others.items() if not name.endswith(_TEXTS)}
+    if workshop is not None and common and all(name.endswith(_TEXTS) for name in files):
+        root = _keep(workshop, tuple(sorted(common.items())))
+        return _compile(_compiler(fonts, root), files, timestamp, root)
+    files = {**(common or {}), **files}
+    pictures = {name: content for name, content in files.items() if not name.endswith(_TEXTS)}
     if not pictures:
         return _compile(_compiler(fonts), files, timestamp)
     # Typst takes texts from memory, pictures from its root alone: they get a root of their own, with nothing else in it

@@ -43,9 +43,9 @@ def _on_white(picture):
     return (grey * opaque + 255 * (1 - opaque)).astype(np.uint8)
 
 
-def _as_pictures(files, timestamp, fonts=(), **others):
+def _as_pictures(files, timestamp, fonts=(), *, common, workshop):
     with TemporaryDirectory() as root:
-        for name, content in files.items():
+        for name, content in {**common, **files}.items():
             (Path(root) / name).write_bytes(content)
         compiler = Compiler(str(Path(root) / MAIN), root=root, font_paths=open_fonts(fonts), ignore_system_fonts=True)
         return compiler.compile(format="png", ppi=DPI)

@@ -43,6 +43,7 @@ def test_every_kind_has_a_question_here():
 @pytest.mark.parametrize(("part", "name"), [("paper", "z-1-A.pdf"), ("key", "z-1-A.key.pdf")])
 def test_source_is_the_expected_one(kind, part, name, monkeypatch, renew_goldens):
     monkeypatch.setattr(pdf, "set_document", lambda files, *_, **__: files["main.typ"])
+    monkeypatch.setattr(pdf, "part_questions", lambda source: (source, {}))
     quiz = quiz_of(QUESTIONS[kind], "seed: s\nsections: [{title: Part A, pick: 1}]", head=SOURCE)
     jobs = {job.name.rpartition("/")[2]: job for job in pdf.plan_files(quiz, SUPPLIES)[0]}
     source = jobs[name].make().content.decode()
@@ -54,6 +55,7 @@ def test_source_is_the_expected_one(kind, part, name, monkeypatch, renew_goldens
 
 def test_an_essay_that_is_chosen_has_all_its_lines(monkeypatch):
     monkeypatch.setattr(pdf, "set_document", lambda files, *_, **__: files["main.typ"])
+    monkeypatch.setattr(pdf, "part_questions", lambda source: (source, {}))
     essays = "".join(f"- {{id: q-{n}, essay: Discuss {n}., model-answer: So., space: 12 lines}}\n" for n in (1, 2))
     quiz = quiz_of(essays, "sections: [{questions: [q-1, q-2], choose: 1}]")
     source = pdf.plan_files(quiz, SUPPLIES)[0][0].make().content.decode()
