@@ -34,16 +34,17 @@ def test_each_question_gets_a_file_that_the_source_includes():
     assert (main, files) == part_questions(SOURCE)
 
 
-def made(folder=None):
-    quiz = quiz_of(QUESTIONS, "forms: 2\nseed: s\nsections: [{title: Part A, pick: 4}]")
+def made(folder=None, paper="theme: classic"):
+    quiz = quiz_of(QUESTIONS, f"forms: 2\nseed: s\npaper: {{{paper}}}\nsections: [{{title: Part A, pick: 4}}]")
     templates = (folder, shipped_templates()) if folder else (shipped_templates(),)
     return {job.name: job.make().content for job in pdf.plan_files(quiz, Supplies(templates, 0))[0]}
 
 
-def test_papers_and_keys_are_what_they_would_be_of_one_source_byte_for_byte(monkeypatch):
-    parted = made()
+@pytest.mark.parametrize("paper", ["theme: exam", "theme: compact", "columns: 2", "answer-sheet: inline"])
+def test_papers_and_keys_are_what_they_would_be_of_one_source_byte_for_byte(monkeypatch, paper):
+    parted = made(paper=paper)
     monkeypatch.setattr(pdf, "part_questions", lambda source: (source, {}))
-    assert made() == parted
+    assert made(paper=paper) == parted
 
 
 @pytest.fixture

@@ -48,6 +48,6 @@ def test_a_tall_first_line_stands_the_same_way():
 
 def test_a_paper_in_hebrew_is_set_from_right_to_left(monkeypatch):
     given = []
-    monkeypatch.setattr("quizgen.targets.pdf.set_document", lambda files, *_, **__: given.append(files) or b"")
+    monkeypatch.setattr("quizgen.targets.pdf.set_document", lambda *_, common, **__: given.append(common) or b"")
     documents(quiz_of("- {id: q-1, true-false: שלום, answer: true}", "language: he\nsections: [{pick: 1}]"))
     assert {b"#let leftward = true"} == {files["direction.typ"] for files in given}
