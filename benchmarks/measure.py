@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
+
 @dataclass(frozen=True)
 class Figure:
     """CPU seconds and peak memory, in MB, of one run of a command."""
@@ -16,7 +17,7 @@ class Figure:
 
 def run_once(command):
     """Run a command with its output thrown away, and give what it used, by the system's own accounting."""
-    environment = {**os.environ}
+    environment = dict(os.environ)
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program's modules are compiled once, too
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     _, status, usage = os.wait4(process.pid, 0)
