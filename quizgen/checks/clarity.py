@@ -35,7 +35,7 @@ _NOW_ROOTS = ("oday", "nowaday", "current", "recent", "present", "moment", "thes
 _HISTORICAL = LazyPattern(
     r"\b(?:electric|alternating|direct|ocean|eddy|leakage|induced|strong|cold|warm)\s+current"
     r"|\bcurrent\s+(?:flow|in the"
-    r"|density|source|account|ratio|assets?)\b|\bin (?:18|19|20)\d\d\b",
+    r"|density|source|account|ratio|assets?)\b|\b(?:in|of|by)(?: [a-z]+)?(?: \d{1,2},)? (?:1[5-9]|20)\d\d\b",
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{3,6}s?(?![\w.-])")

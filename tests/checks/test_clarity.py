@@ -65,6 +65,8 @@ def test_a_card_of_more_than_twenty_five_words(words, told):
         ("flashcard: In which unit is current measured?\nanswer: ampere", False),
         ("flashcard: Through what does a strong current flow?\nanswer: a wire", False),
         ("flashcard: What did he recently, in 1998, call it?\nanswer: a bid", False),
+        ("flashcard: Which talks had recently resumed by November 1998?\nanswer: some", False),
+        ("flashcard: Which talks have resumed recently?\nanswer: some", True),
         ("flashcard: Who was king in 1900?\nanswer: nobody", False),
     ],
 )
