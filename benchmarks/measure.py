@@ -4,27 +4,33 @@ import os
 import statistics
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Figure:
-    """CPU seconds and peak memory, in MB, of one run of a command."""
+    """CPU seconds, peak memory in MB and seconds on the clock of one run of a command."""
 
     seconds: float
     megabytes: float
+    clock: float
 
 
-def run_once(command):
+def run_once(command, *, folder=None):
     """Run a command with its output thrown away, and give what it used, by the system's own accounting."""
     environment = dict(os.environ)
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program's modules are compiled once, too
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, cwd=folder
+    )
     _, status, usage = os.wait4(process.pid, 0)
+    clock = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"{' '.join(command)} ended with {process.returncode}")
-    return Figure(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Figure(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, clock)
 
 
 def compare(commands, *, runs=7):
@@ -40,11 +46,12 @@ def compare(commands, *, runs=7):
 
 def print_table(figures, floor):
     """Print medians, and the median of the ratios to the command called *floor*, run by run."""
-    print(f"{'':32} {'CPU s':>8} {'MB':>6} {'× floor':>8}")
+    print(f"{'':32} {'CPU s':>8} {'MB':>6} {'× floor':>8} {'clock s':>8}")
     for name, runs in figures.items():
         seconds = statistics.median(run.seconds for run in runs)
         memory = statistics.median(run.megabytes for run in runs)
         ratio = statistics.median(
             run.seconds / max(base.seconds, 0.001) for run, base in zip(runs, figures[floor], strict=True)
         )
-        print(f"{name:32} {seconds:8.3f} {memory:6.0f} {ratio:8.2f}")
+        clock = statistics.median(run.clock for run in runs)
+        print(f"{name:32} {seconds:8.3f} {memory:6.0f} {ratio:8.2f} {clock:8.3f}")

@@ -5,14 +5,13 @@ workers and of three parts byte for byte those of one run.
 """
 
 import os
-import pickle
 import statistics
-import sys
 import tempfile
 from pathlib import Path
 
 from measure import compare, print_table
-from paper import BARE, CONTENT, QUIZGEN, digest
+from paper import CONTENT, QUIZGEN, digest
+from sources import bare, gather
 
 FEW, MANY = 125, 500
 FORMS = 4
@@ -28,28 +27,19 @@ def write_roster(path, persons):
     return path
 
 
-def sources_of(roster):
-    """Gather the Typst sources that quizgen sets for persons, each with the files that it shares with others."""
+def jobs_of(roster):
+    """Give what plans the documents of persons, as quizgen would set them."""
     from quizgen.load import load_project
     from quizgen.render.environment import shipped_templates
     from quizgen.roster import Order, Share, make_copies, read_roster
-    from quizgen.targets import Supplies, pdf
+    from quizgen.targets import Supplies
 
-    gathered = []
-
-    def gather(files, *_, **__):
-        gathered.append(dict(files))
-        return b""
-
-    pdf.set_document = gather
     (quiz,) = load_project([CONTENT / "quizzes/quiz-20.yaml"], forms=FORMS).quizzes
     letters = tuple(form.letter for form in quiz.forms)
     persons, _ = read_roster(str(roster), roster.read_bytes(), letters)
     copies = make_copies(persons, letters, quiz=quiz.id, seed=quiz.seed, share=Share())
     supplies = Supplies((shipped_templates(),), 0, order=Order(quiz.id, copies, Share(), persons))
-    for job in pdf.plan_files(quiz, supplies)[0]:
-        job.make()
-    return gathered
+    return lambda pdf: pdf.plan_files(quiz, supplies)[0]
 
 
 def build(roster, out, *more):
@@ -67,13 +57,15 @@ def persons_of(folder):
 def main(folder):
     """Measure and print."""
     few, many = (write_roster(folder / f"{count}.csv", count) for count in (FEW, MANY))
-    sources = folder / "sources.pickle"
-    gathered = sources_of(many)
-    sources.write_bytes(pickle.dumps(gathered))
-    print(f"quiz-20.yaml, {FORMS} forms, {MANY} persons: {len(gathered)} documents, with bundles and keys")
+    whole, parts = folder / "whole", folder / "parts.sources"
+    plan = jobs_of(many)
+    count = gather(plan, whole, parted=False)
+    gather(plan, parts, parted=True)
+    print(f"quiz-20.yaml, {FORMS} forms, {MANY} persons: {count} documents, with bundles and keys")
     figures = compare(
         {
-            "bare Typst": [sys.executable, "-c", BARE, str(sources)],
+            "bare Typst": bare(whole),
+            "bare Typst, questions apart": bare(parts),
             f"{MANY} persons": build(many, folder / "one", "--jobs", "1"),
             f"{MANY} persons, two workers": build(many, folder / "two", "--jobs", "2"),
             f"{FEW} persons": build(few, folder / "few", "--jobs", "1"),
