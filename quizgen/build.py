@@ -165,11 +165,13 @@ def run_build(
     workers: int,
     verify: bool = False,
     progress: Callable[[str], None] = lambda _: None,
+    keep: Callable[[str, str, str], None] = lambda *_: None,
 ) -> tuple[Diagnostic, ...]:
     """Make all files of a plan and move them into place together; with an error among them, none appears.
 
     With *verify*, PDFs are read back and held against their quiz first. *progress* is told the name of each file that
-    was made. Raises WriteProblem and DeadlinePassed.
+    was made, and *keep*, of those that may be used again, also their key and hash. Raises WriteProblem and
+    DeadlinePassed.
     """
     found: list[Diagnostic] = []
     with Staging(out) as staging:
@@ -182,12 +184,14 @@ def run_build(
             if reader is not None:
                 reader.read(job, made.content)
             # staged: only what is to be said of the file is kept
-            return job, Made(b"", made.diagnostics)
+            return job, Made(b"", made.diagnostics, made.key)
 
         with closing(_in_turn(make, plan.jobs, workers)) as files:
             for job, made in files:
                 found.extend(made.diagnostics)
                 progress(job.name)
+                if made.key:
+                    keep(job.name, made.key, hashes[job.name])
         if reader is not None and not has_errors(found):
             for name, proof in reader.proofs():
                 hashes[name] = staging.add(name, proof.report)

@@ -13,6 +13,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -78,27 +79,30 @@ def remember(
     content = json.dumps({"consulted": {**consulted, **outputs}, "printed": asdict(printed)}).encode()
     if ONCE in consulted or len(content) > _MOST_BYTES:
         return
-    try:
+    with suppress(OSError):
         file = _file_of(command, asked)
-        if file is None:
-            return
+        if file is not None:
+            write_entry(file, content)
+
+
+def write_entry(file: Path, content: bytes) -> None:
+    """Write a file into the folder for caches, whole or not at all; what can't be written is made anew."""
+    with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         _make_room(file.parent)
         with NamedTemporaryFile(dir=file.parent, suffix=".part", delete=False) as written:
             written.write(content)
         Path(written.name).replace(file)
-    except OSError:
-        return
 
 
 def _file_of(command: str, asked: Mapping[str, object]) -> Path | None:
     folder = cache_folder()
     options = sorted(map(str, asked.items()))
-    whole = [quizgen.__version__, _stamp_of_program(), sys.version, str(Path.cwd()), command, options]
+    whole = [quizgen.__version__, stamp_of_program(), sys.version, str(Path.cwd()), command, options]
     return folder / f"{command}-{hash_content(json.dumps(whole))}.json" if folder else None
 
 
-def _stamp_of_program() -> str:
+def stamp_of_program() -> str:
     """Name this very quizgen, and the parts that it stands on.
 
     One that is being worked on changes under the same number; of what is installed the names tell which release it is.

@@ -37,6 +37,13 @@ EXPORTS: dict[str, str] = {
 }
 
 
+class Former(Protocol):
+    """What an earlier build made, for targets that name what they make a file of."""
+
+    def recall(self, key: str) -> bytes | None:
+        """Give the file that was made of just this, if it is still there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Supplies:
     """What targets need from outside: all state comes in here.
@@ -45,7 +52,7 @@ class Supplies:
     and items name, by bank id and the address as typed. *timestamp* is in seconds since 1970. *locks* are what is
     remembered of decks, by deck id. *fonts* are those that quizzes bring along, by a quiz's shelf. *workshop*
     is an empty folder that lasts as long as files are made, for what several of them are made of.
-    *order* is for whom papers are made besides.
+    *order* is for whom papers are made besides. *former* is what an earlier build left, where it may be used again.
     """
 
     templates: tuple[Path, ...]
@@ -55,14 +62,19 @@ class Supplies:
     fonts: Mapping[str, FontFiles] = field(default_factory=dict)
     workshop: Path | None = None
     order: Order | None = None
+    former: Former | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file's bytes, with what could not be expressed in it."""
+    """A file's bytes, with what could not be expressed in it.
+
+    *key* names all that it was made of but the time, if the file may be used again while that is the same.
+    """
 
     content: bytes
     diagnostics: tuple[Diagnostic, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

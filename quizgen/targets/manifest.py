@@ -5,7 +5,6 @@ Owns the JSON beside the papers. It holds the keys, so it is as secret as they a
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -15,6 +14,7 @@ from quizgen.assemble.quiz import Form, Placed, Quiz
 from quizgen.item import Asked, Choices, Pairs, Sequence, answer_texts
 from quizgen.render.cells import answer_cell
 from quizgen.render.print_code import print_code
+from quizgen.targets.lines import write_lines
 
 FORMAT = 1
 _MOST_FORMS_PAIRED = 26  # of which each is held against each
@@ -34,11 +34,11 @@ def write_manifest(quiz: Quiz, files: Mapping[str, str], *, program: str) -> byt
         "banks": [bank.id for bank in quiz.banks],
         "instructions": quiz.instructions.typed if quiz.instructions else "",
         "time": quiz.time,
-        "forms": [_form(form, quiz) for form in quiz.forms],
+        "forms": (_form(form, quiz) for form in quiz.forms),
         "likeness": _likeness(quiz),
         "files": dict(sorted(files.items())),
     }
-    return (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()
+    return write_lines(manifest)
 
 
 def _form(form: Form, quiz: Quiz) -> dict[str, Any]:

@@ -40,7 +40,7 @@ from quizgen.targets.geometry import AnySheets, write_geometry
 from quizgen.targets.glyphs import Letters, letters_for, unprintable_letters
 from quizgen.targets.omr import plan_templates
 from quizgen.targets.parting import part_questions
-from quizgen.targets.typesetting import MAIN, query_document, set_document
+from quizgen.targets.typesetting import MAIN, name_sources, query_document, set_document
 from quizgen.typefaces import FontFiles
 
 SUBJECT = "quiz"
@@ -286,7 +286,7 @@ class _Press:
             sources = write()
             source = next(iter(sources.values()))
             pictures = self._pictures_in(source)
-            return Made(self._compile(sources, pictures))
+            return self._compile(sources, pictures)
         except (TemplateError, TypstError) as fault:
             shown = self.quiz.asked.values()
             damaged = damaged_pictures(shown, pictures) or damaged_logo(self.quiz, pictures)
@@ -297,7 +297,7 @@ class _Press:
                 raise  # it is ours
             return Made(b"", problems)
 
-    def _compile(self, sources: Mapping[str, str], pictures: Mapping[Any, tuple[str, bytes]]) -> bytes:
+    def _compile(self, sources: Mapping[str, str], pictures: Mapping[Any, tuple[str, bytes]]) -> Made:
         common, files = self._common(pictures), dict[str, bytes]()
         for name, source in sources.items():
             main, questions = self._parted(source)
@@ -305,7 +305,11 @@ class _Press:
             where = files if name == MAIN else common
             where.update({each: text.encode() for each, text in {name: main, **questions}.items()})
         supplies = self.supplies
-        return set_document(files, supplies.timestamp, self.fonts, common=common, workshop=supplies.workshop)
+        key = name_sources(files, common, self.fonts)
+        made = supplies.former.recall(key) if supplies.former else None
+        if made is None:
+            made = set_document(files, supplies.timestamp, self.fonts, common=common, workshop=supplies.workshop)
+        return Made(made, key=key)
 
     def _pictures_in(self, source: str) -> dict[tuple[str, str], tuple[str, bytes]]:
         """Find the pictures that a document shows, since those of other quizzes cost time and say nothing here."""

@@ -6,7 +6,6 @@ roster says of extra time and large print stays out.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +13,7 @@ from quizgen.assemble.quiz import Quiz
 from quizgen.paths import PERSONS
 from quizgen.render.print_code import print_code
 from quizgen.roster import Copy, Order
+from quizgen.targets.lines import write_lines
 
 FORMAT = 1
 
@@ -28,10 +28,10 @@ def write_persons(quiz: Quiz, order: Order, files: Mapping[str, str], *, program
         "seed": quiz.seed,
         "part": f"{order.share.number}/{order.share.parts}",
         "spare": order.spares,
-        "persons": [_person(copy) for copy in order.copies],
+        "persons": (_person(copy) for copy in order.copies),
         "files": dict(sorted(files.items())),
     }
-    return (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode()
+    return write_lines(manifest)
 
 
 def _person(copy: Copy) -> dict[str, Any]:

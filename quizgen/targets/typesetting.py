@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import threading
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING, Any
@@ -54,6 +55,27 @@ def set_document(
         _lay_out(pictures, Path(folder))
         texts = {name: content for name, content in files.items() if name not in pictures}
         return _compile(_compiler(fonts), texts, timestamp, Path(folder))
+
+
+def name_sources(files: Mapping[str, bytes], common: Mapping[str, bytes], fonts: FontFiles) -> str:
+    """Name all that a document is made of by its content: the same name and time give the same bytes."""
+    shared = _name_common(tuple(sorted(common.items())), fonts)
+    return _name((("common", shared.encode()), *sorted(files.items())))
+
+
+@lru_cache(maxsize=8)
+def _name_common(files: tuple[tuple[str, bytes], ...], fonts: FontFiles) -> str:
+    return _name((*files, *(("", font) for font in fonts)))
+
+
+def _name(files: Iterable[tuple[str, bytes]]) -> str:
+    named = sha256()
+    for name, content in files:
+        # with its length before it, so that no two sets of files read the same
+        for part in (name.encode(), content):
+            named.update(b"%d:" % len(part))
+            named.update(part)
+    return named.hexdigest()
 
 
 @lru_cache(maxsize=8)  # more would be in use only where as many quizzes were made at once

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from quizgen.cli.former import FormerDocuments
 from quizgen.cli.remembered import Printed, recall, remember
 from quizgen.cli.rosters import chosen_share, read_order, told_printing
 from quizgen.cli.shared import (
@@ -186,7 +187,8 @@ def build_command(
     project = load(paths, forms=forms, seed=seed, printed={printed.quiz: printed} if printed else None)
     found = all_diagnostics(project)
     project = _narrowed(_sound(project, found, keep_going=keep_going), printed, names)
-    supplies = supplies_for(paths, project, _workshop())
+    former = None if no_cache or dry_run else FormerDocuments(out, os.environ.get("SOURCE_DATE_EPOCH"))
+    supplies = replace(supplies_for(paths, project, _workshop()), former=former)
     if roster is not None:
         order, problems = read_order(roster, project, share, spare)
         found = (*found, *problems)
@@ -203,8 +205,10 @@ def build_command(
     consulted = dict(consulted)  # what is looked at from here on are outputs
     gc.freeze()
     gc.enable()
+    kept = former.keep if former else (lambda *_: None)
+    workers = jobs or os.cpu_count() or 1
     with writing(), progress(len(plan.jobs)) as step:
-        made = run_build(plan, out, workers=jobs or os.cpu_count() or 1, verify=verify, progress=step)
+        made = run_build(plan, out, workers=workers, verify=verify, progress=step, keep=kept)
     found = in_order((*found, *made))
     report(found, "text")
     if has_errors(made):
@@ -212,6 +216,7 @@ def build_command(
     made_names = sorted((*plan.names, *(plan.proofs if verify else ())))
     listed = [out / name for name in made_names]
     click.echo("\n".join(map(str, listed)))
-    if not no_cache:
+    if former:
+        former.write()
         remember("build", asked, consulted, _printed(listed, told, found), listed)
     exit_on(found)
