@@ -48,14 +48,18 @@ def _write_template(sheets: AnySheets, letter: str, slots: tuple[Slot, ...] | No
 
 
 def _agree(forms: list[tuple[Slot, ...]]) -> tuple[Slot, ...] | None:
-    """Find slots that serve all forms; None where a number is marked in rows on one and in digits on another."""
+    """Find slots that serve all forms; None where a number is marked by letters on one and by digits on another."""
     found = []
     for slots in zip(*forms, strict=True):
         marked = [slot for slot in slots if slot.shape is not Shape.NOTE]
-        if len({slot.shape for slot in marked}) > 1:
+        if len({(slot.shape, _are_places(slot)) for slot in marked}) > 1:
             return None
         found.append(_widest(marked) if marked else slots[0])
     return tuple(found)
+
+
+def _are_places(slot: Slot) -> bool:
+    return any(letter.isdigit() for row in slot.rows for letter in row.letters)
 
 
 def _widest(slots: list[Slot]) -> Slot:

@@ -25,6 +25,7 @@ _TURN = (800, 200)  # the bar beside the first mark: how far from its centre, ho
 
 _CODE_SIDE = 2000
 _SMALL_CODE, _MARGIN_MIDDLE = 1400, 1250  # in the margin above a paper
+_FORM_BELOW = 1430  # there too: readers that cut scans at the marks see nothing above their middles
 _ID_LINE = 500
 _ID_PITCH = 520
 _FORM_WORD = 1700  # what the word takes in front of their bubbles
@@ -109,7 +110,7 @@ def margins_of(page: Page, forms: Sequence[str]) -> Frame:
         fields=(),
         id_boxes=(),
         id_bubbles=(),
-        forms=_form_bubbles(forms, left + _FORM_WORD + 400, _MARGIN_MIDDLE),
+        forms=_form_bubbles(forms, left + _FORM_WORD + 400, _FORM_BELOW),
     )
 
 
