@@ -81,8 +81,8 @@ def _jobs_of_quiz(quiz: Quiz, presses: Mapping[Print, _Press]) -> Iterator[Job]:
     """Plan what a quiz has without any persons."""
     normal = presses[""]
     jobs = plan_documents(quiz, normal, "pdf", pages=normal.of_form)
-    # tables take much memory: they are made early, but not before Typst has forgotten the matrix
-    yield from (*jobs[:_FORGOTTEN], *_sheets(normal), *jobs[_FORGOTTEN:])
+    # tables take much memory: they are made before the papers fill it
+    yield from (*jobs[:2], *_sheets(normal), *jobs[2:])
     for name in prints_of(quiz.paper):
         variant = presses[name]
         for form in quiz.forms:
@@ -117,7 +117,6 @@ def _make(write: Callable[[], bytes]) -> Made:
     return Made(write())
 
 
-_FORGOTTEN = 16  # documents after which Typst keeps nothing of one
 _WHERE: Mapping[Print, str] = {
     "": "the paper",
     "large": "the large print",
@@ -245,15 +244,15 @@ class _Press:
 
     def crib(self) -> Made:
         crib = crib_view(self.quiz, self.writing)
-        return self._set("typst/crib.typ.j2", sheet=sheet_view(self.quiz, self.writing), crib=crib)
+        return self._set_alone("typst/crib.typ.j2", sheet=sheet_view(self.quiz, self.writing), crib=crib)
 
     def marking(self) -> Made:
         essays = marking_views(self.quiz, self.writing)
-        return self._set("typst/marking.typ.j2", sheet=sheet_view(self.quiz, self.writing), essays=essays)
+        return self._set_alone("typst/marking.typ.j2", sheet=sheet_view(self.quiz, self.writing), essays=essays)
 
     def matrix(self) -> Made:
         view = matrix_view(self.quiz, self.writing)
-        return self._set("typst/matrix.typ.j2", matrix=view, fit=fit_matrix(view))
+        return self._set_alone("typst/matrix.typ.j2", matrix=view, fit=fit_matrix(view))
 
     def _write(self, template: str, **views: Any) -> str:
         given = {"gauge": False, "answers": None, "telling": False, **views}
@@ -277,7 +276,11 @@ class _Press:
     def _set(self, template: str, **views: Any) -> Made:
         return self._print(lambda: {MAIN: self._write(template, **views)}, template)
 
-    def _print(self, write: Callable[[], Mapping[str, str]], *templates: str) -> Made:
+    def _set_alone(self, template: str, **views: Any) -> Made:
+        """Set a document of which a quiz has but one."""
+        return self._print(lambda: {MAIN: self._write(template, **views)}, template, is_alone=True)
+
+    def _print(self, write: Callable[[], Mapping[str, str]], *templates: str, is_alone: bool = False) -> Made:
         """Set the document that *write* gives the sources of, the paper's first; *templates* may be at fault."""
         from typst import TypstError
 
@@ -286,7 +289,7 @@ class _Press:
             sources = write()
             source = next(iter(sources.values()))
             pictures = self._pictures_in(source)
-            return self._compile(sources, pictures)
+            return self._compile(sources, pictures, is_alone=is_alone)
         except (TemplateError, TypstError) as fault:
             shown = self.quiz.asked.values()
             damaged = damaged_pictures(shown, pictures) or damaged_logo(self.quiz, pictures)
@@ -297,7 +300,9 @@ class _Press:
                 raise  # it is ours
             return Made(b"", problems)
 
-    def _compile(self, sources: Mapping[str, str], pictures: Mapping[Any, tuple[str, bytes]]) -> Made:
+    def _compile(
+        self, sources: Mapping[str, str], pictures: Mapping[Any, tuple[str, bytes]], *, is_alone: bool
+    ) -> Made:
         common, files = self._common(pictures), dict[str, bytes]()
         for name, source in sources.items():
             main, questions = self._parted(source)
@@ -308,7 +313,8 @@ class _Press:
         key = name_sources(files, common, self.fonts)
         made = supplies.former.recall(key) if supplies.former else None
         if made is None:
-            made = set_document(files, supplies.timestamp, self.fonts, common=common, workshop=supplies.workshop)
+            time, workshop = supplies.timestamp, supplies.workshop
+            made = set_document(files, time, self.fonts, common=common, workshop=workshop, is_alone=is_alone)
         return Made(made, key=key)
 
     def _pictures_in(self, source: str) -> dict[tuple[str, str], tuple[str, bytes]]:

@@ -26,6 +26,8 @@ MAIN = "main.typ"
 _TEXTS = (".typ", ".svg")
 _SERIF = "Libertinus Serif"
 _NOT_FOR_TEXTS = ("Mono", "Math")
+_EMPTY = b"#set page(width: 1pt, height: 1pt)"
+_AGES, _ALL_AGES = 3, 16  # how many documents older Typst gets by each, and by one of which nothing is to be kept
 _of_thread = threading.local()
 
 
@@ -36,13 +38,28 @@ def set_document(
     *,
     common: Mapping[str, bytes] | None = None,
     workshop: Path | None = None,
+    is_alone: bool = False,
 ) -> bytes:
     """Set virtual files, of which `main.typ` is the document; the same files, fonts and time give the same bytes.
 
     *timestamp* is in seconds since 1970; *fonts* go beside those that come with quizgen. *common* files are those that
     other documents have too: in a *workshop*, a folder that nothing else is in, they are kept, and Typst reads and
-    parses each of them once. The texts among *files* stay in memory.
+    parses each of them once. The texts among *files* stay in memory. Of a document that *is_alone*, with nothing in it
+    that others have, nothing is kept.
     """
+    try:
+        return _set(files, timestamp, fonts, common, workshop)
+    finally:
+        _forget(_ALL_AGES if is_alone else _AGES)
+
+
+def _set(
+    files: Mapping[str, bytes],
+    timestamp: int,
+    fonts: FontFiles,
+    common: Mapping[str, bytes] | None,
+    workshop: Path | None,
+) -> bytes:
     if workshop is not None and common and all(name.endswith(_TEXTS) for name in files):
         root = _keep(workshop, tuple(sorted(common.items())))
         return _compile(_compiler(fonts, root), files, timestamp, root)
@@ -96,6 +113,16 @@ def _compile(compiler: Compiler, texts: Mapping[str, bytes], timestamp: int, roo
     made = compiler.compile(input=given, format="pdf", pdf_standards=["ua-1"], timestamp=timestamp, root=place)
     assert isinstance(made, bytes)
     return made
+
+
+def _forget(ages: int) -> None:
+    """Let Typst grow older by so many documents, since what it still knows of those before takes memory.
+
+    It keeps all that it laid out until some ten documents had no use for it, and papers have much that no other has.
+    """
+    given: Any = {MAIN: _EMPTY}
+    for _ in range(ages):
+        _compiler_of_nothing().compile(input=given, format="pdf", timestamp=0)
 
 
 def query_document(files: Mapping[str, bytes], *labels: str, fonts: FontFiles = ()) -> tuple[list[Any], ...]:
@@ -157,6 +184,18 @@ def _compiler_of_all() -> Compiler:
 
     with TemporaryDirectory(prefix="quizgen-") as root:
         return Compiler(root=root, font_paths=Fonts(include_system_fonts=True), ignore_system_fonts=True)
+
+
+def _compiler_of_nothing() -> Compiler:
+    """Give this thread's compiler for documents that hold nothing: others must not lose what they read."""
+    found: Compiler | None = _of_thread.__dict__.get("of nothing")
+    if found is None:
+        from typst import Compiler
+
+        with TemporaryDirectory(prefix="quizgen-") as gone:
+            found = Compiler(root=gone, font_paths=open_fonts(), ignore_system_fonts=True)
+        _of_thread.__dict__["of nothing"] = found
+    return found
 
 
 def _compiler(fonts: FontFiles, root: Path | None = None) -> Compiler:

@@ -43,7 +43,7 @@ def _on_white(picture):
     return (grey * opaque + 255 * (1 - opaque)).astype(np.uint8)
 
 
-def _as_pictures(files, timestamp, fonts=(), *, common, workshop):
+def _as_pictures(files, timestamp, fonts=(), *, common, **_):
     with TemporaryDirectory() as root:
         for name, content in {**common, **files}.items():
             (Path(root) / name).write_bytes(content)

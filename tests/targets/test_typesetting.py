@@ -31,3 +31,8 @@ def test_a_document_with_another_library_in_the_same_workshop_is_as_without_the_
     set_document(MAIN, 0, common=library("Something else, and longer."), workshop=workshop)
     alone = set_document(MAIN, 0, common=library("So."), workshop=tmp_path_factory.mktemp("other"))
     assert alone == set_document(MAIN, 0, common=library("So."), workshop=workshop)
+
+
+def test_what_stands_alone_is_set_as_what_does_not(workshop):
+    kept = set_document(MAIN, 0, common=library("So."), workshop=workshop)
+    assert kept == set_document(MAIN, 0, common=library("So."), workshop=workshop, is_alone=True)
