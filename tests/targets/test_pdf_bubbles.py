@@ -150,6 +150,17 @@ def test_papers_with_bubbles_have_them_for_all_but_what_is_written():
     assert 100 == len(page["id"])
 
 
+@pytest.mark.parametrize("look", ["font-size: 18pt", "columns: 2", "font-size: 9pt"])
+def test_the_bubbles_of_a_matching_stand_in_one_line_each_and_on_one_page(look):
+    pairs = ", ".join(f"left {number}: right {number}" for number in range(12))
+    question = f"- {{id: p-1, matching: Match them., pairs: {{{pairs}}}, extra: [right 12]}}"
+    quiz = quiz_of(question, f"paper: {{answer-sheet: inline, {look}}}\nsections: [{{pick: 1}}]")
+    pages = [page for layout in geometry_of(quiz)["layouts"] for page in layout["pages"]]
+    lines = {(page["page"], each["row"], each["y"]) for page in pages for each in page["bubbles"]}
+    assert 12 == len(lines)
+    assert 1 == len({page for page, _, _ in lines})
+
+
 def test_options_that_stand_unevenly_are_read_one_by_one():
     long = "an option that is far too long for a line of its own, so that the next stands further down " * 2
     question = f"- {{id: m-0, multiple-choice: Which?, answer: a, distractors: ['{long}', c, d]}}"
