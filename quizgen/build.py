@@ -240,12 +240,13 @@ class _Reader:
 
 def _add_manifests(plan: Plan, staging: Staging, hashes: dict[str, str]) -> None:
     from quizgen.targets.manifest import write_manifest
-    from quizgen.targets.persons import write_persons
 
     for batch in plan.batches:
         names = [*(job.name for job in batch.jobs), batch.proof]
         files = {name.removeprefix(f"{batch.quiz.id}/"): hashes[name] for name in names if name in hashes}
         if batch.order is not None:
+            from quizgen.targets.persons import write_persons
+
             content = write_persons(batch.quiz, batch.order, files, program=quizgen.__version__)
         else:
             content = write_manifest(batch.quiz, files, program=quizgen.__version__)

@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 _PART = re.compile(r"([0-9]{1,5})/([0-9]{1,5})")
 
 
-def chosen_share(roster: Path | None, part: str | None, targets: tuple[str, ...], *, spare: int) -> Share:
+def chosen_share(roster: Path | None, part: str | None, targets: tuple[str, ...], *, spare: int) -> Share | None:
     """Read what `--part` asks for; it and `--spare` mean something with a roster only, and that with PDFs."""
-    from quizgen.roster import Share
-
     if roster is None:
         for option, given in (("--part", part), ("--spare", spare)):
             if given:
                 raise click.UsageError(f"{option} is for the papers of persons; name them with --roster class.csv")
-        return Share()
+        return None
+    from quizgen.roster import Share
+
     if "pdf" not in targets:
         raise click.UsageError("papers for persons are PDFs; take --to pdf")
     if part is None:

@@ -199,7 +199,6 @@ class _Loader:
 
     def quiz(self, path: Path, project: Path) -> Quiz | None:
         from quizgen.assemble.forms import assemble_quiz  # a bank by itself needs none of it
-        from quizgen.assemble.specification import specify_quiz
 
         real = path.resolve()
         document = self.document(path)
@@ -211,6 +210,8 @@ class _Loader:
         others, complete = self.others_of(document, path, project)
         self.waiting.pop()
         if self.specify and sound and complete:
+            from quizgen.assemble.specification import specify_quiz
+
             self.specifications[real] = specify_quiz(document, banks, others=others)
         printed = self.printed.get(_named(document))
         if printed is not None:

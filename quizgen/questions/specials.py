@@ -93,6 +93,18 @@ _MAY_BE_SPECIAL = (
     "\nall", "\nany", "\nboth", "\neach", "\neither", "\nevery", "\nno", "\nneither", "\nyes", "\nit is", "\n(",
     "above", "answer is", "option is", "combination of",
 )  # fmt: skip
+# how a wording ends that is an option as a whole: nearly all others are told apart without the long patterns
+_LAST_WORDS = frozenset((
+    "option", "options", "answer", "answers", "choice", "choices", "statement", "statements", "alternative",
+    "alternatives", "response", "responses", "possibilities", "solution", "solutions", "selection", "selections",
+    "assertion", "assertions", "explanation", "explanations", "reason", "reasons", "factor", "factors", "condition",
+    "conditions", "item", "items", "one", "ones", "other", "others", "following", "below", "here", "above",
+    "mentioned", "listed", "given", "stated", "preceding", "previous", "foregoing", "provided", "named",
+    "aforementioned", "said", "shown", "correct", "true", "right", "valid", "accurate", "acceptable", "possible",
+    "appropriate", "applicable", "ok", "okay", "fine", "incorrect", "false", "wrong", "invalid", "untrue",
+    "inaccurate", "apply", "applies", "hold", "holds", "these", "those", "them", "two", "three", "four", "five",
+    "six", "2", "3", "4", "5", "6", "is",
+))  # fmt: skip
 _LONGEST = 120  # characters of an option that speaks of the others
 _OUTER = " \t\n.,;:!?()[]\"'“”‘’*_-–—"
 
@@ -111,7 +123,7 @@ def speaks_of_all(option: str) -> bool:
     words = _bare(option)
     if not words or _OF_TWO.match(words) or speaks_of_none(option):
         return False
-    if _ALL_WHOLE.fullmatch(words) or _ALL_BEGINS.match(words):
+    if (_may_be_whole(words) and _ALL_WHOLE.fullmatch(words)) or _ALL_BEGINS.match(words):
         return True
     return "above" in words.lower() and not words.lower().startswith("not ") and bool(_ALL_INSIDE.search(words))
 
@@ -121,7 +133,7 @@ def speaks_of_none(option: str) -> bool:
     words = _bare(option)
     if not words or _OF_TWO.match(words):
         return False
-    if _NONE_WHOLE.fullmatch(words) or _NONE_BEGINS.match(words):
+    if (_may_be_whole(words) and _NONE_WHOLE.fullmatch(words)) or _NONE_BEGINS.match(words):
         return True
     return "above" in words.lower() and bool(_NONE_INSIDE.search(words))
 
@@ -134,6 +146,10 @@ def is_bare_quantity(option: str) -> bool:
 def speaks_of_others(option: str) -> bool:
     """Tell whether an option speaks of all the others, for or against, and so must stand last."""
     return speaks_of_all(option) or speaks_of_none(option) or is_bare_quantity(option)
+
+
+def _may_be_whole(words: str) -> bool:
+    return words.lower().replace("-", " ").rsplit(" ", 1)[-1] in _LAST_WORDS
 
 
 def _bare(option: str) -> str:

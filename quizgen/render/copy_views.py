@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
+from typing import TYPE_CHECKING
 
 from quizgen.render.words import Words
-from quizgen.roster import Copy
+
+if TYPE_CHECKING:
+    from quizgen.roster import Copy
 
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:m|mins?|minutes?|minuten?)\.?", re.IGNORECASE)
 _HOURS = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:h|hrs?|hours?|std|stunden?)\.?", re.IGNORECASE)

@@ -36,6 +36,7 @@ class UnprintableValue(TemplateRuntimeError, TypeError):  # noqa: N818  the temp
     """A template prints what has no form in its markup, such as a whole view."""
 
 
+@lru_cache(maxsize=1)
 def shipped_templates() -> Path:
     """Find the templates that come with quizgen: inside the package when installed, beside it in a checkout."""
     package = Path(__file__).resolve().parent.parent
@@ -67,10 +68,11 @@ def typst_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironmen
 
 def forget_templates() -> None:
     """Read templates anew from now on: a program that goes on for long may see them change."""
-    html_environment.cache_clear()
-    typst_environment.cache_clear()
+    for each in (html_environment, typst_environment, read_template_file, has_own_typst, own_libraries):
+        each.cache_clear()
 
 
+@lru_cache(maxsize=64)  # each document has the same beside it
 def read_template_file(folders: tuple[Path, ...], name: str) -> bytes:
     """Read a file that goes along with templates and isn't rendered, such as `typst/lib.typ`.
 
@@ -81,12 +83,14 @@ def read_template_file(folders: tuple[Path, ...], name: str) -> bytes:
     return found.read_bytes()
 
 
+@lru_cache(maxsize=8)
 def has_own_typst(folders: tuple[Path, ...]) -> bool:
     """Tell whether a person's own templates may set papers in another way than ours."""
     return any((folder / "typst").is_dir() for folder in folders if folder.resolve() != shipped_templates())
 
 
-def own_libraries(folders: tuple[Path, ...]) -> dict[str, bytes]:
+@lru_cache(maxsize=8)
+def own_libraries(folders: tuple[Path, ...]) -> Mapping[str, bytes]:
     """Read the files of Typst beside a person's own templates, by the names under which those import them."""
     own = [folder for folder in reversed(folders) if folder.resolve() != shipped_templates()]
     return {path.name: path.read_bytes() for folder in own for path in sorted(folder.glob("typst/*.typ"))}

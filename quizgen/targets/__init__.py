@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Protocol
 from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.bank import Bank
 from quizgen.diagnostics import Diagnostic
-from quizgen.release import DeckMemory
 from quizgen.typefaces import FontFiles
 
 if TYPE_CHECKING:
+    from quizgen.release import DeckMemory
     from quizgen.roster import Bundle, Order
 
 TARGETS: dict[str, str] = {

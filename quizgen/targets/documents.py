@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from quizgen.assemble.quiz import Form, Paper, Quiz
-from quizgen.roster import Print
 from quizgen.targets import Job, Made
+
+if TYPE_CHECKING:
+    from quizgen.roster import Print
 
 
 class Maker(Protocol):

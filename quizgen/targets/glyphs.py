@@ -6,18 +6,21 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from quizgen.assemble.quiz import Deck, Quiz
-from quizgen.assemble.study import Study
 from quizgen.bank import Bank
 from quizgen.consulted import ONCE, note
 from quizgen.diagnostics import Diagnostic, Place, Severity, error
 from quizgen.item import Asked, Entry, texts_in
 from quizgen.markup import Text
-from quizgen.roster import Person
 from quizgen.targets.borrowing import Borrowed, borrow_fonts, script_of
 from quizgen.targets.typesetting import unknown_clusters
 from quizgen.typefaces import FontFiles
+
+if TYPE_CHECKING:
+    from quizgen.assemble.study import Study
+    from quizgen.roster import Person
 
 _MOST_NAMED = 12
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError
 
@@ -18,10 +18,6 @@ from quizgen.assemble.quiz import THEME, Deck, Form, Paper, Quiz
 from quizgen.diagnostics import Diagnostic
 from quizgen.markup import is_leftward_language, typst_literal
 from quizgen.paths import sniff_picture
-from quizgen.render.bubbles.inline import InlineSheets, make_inline
-from quizgen.render.bubbles.sheets import Sheets, make_sheets
-from quizgen.render.bubbles.views import MarginsView, SheetView, bubbles_view, margins_view
-from quizgen.render.copy_views import CopyView
 from quizgen.render.crib_views import crib_view, has_essays, marking_views, sheet_view
 from quizgen.render.environment import has_own_typst, own_libraries, read_template_file, typst_environment
 from quizgen.render.key_views import KeyView, common_key_view, key_view, matrix_view
@@ -31,17 +27,20 @@ from quizgen.render.outline import settle
 from quizgen.render.paper_views import Head, PaperView, head_of, paper_view
 from quizgen.render.words import words_of
 from quizgen.render.writing import TypstWriting
-from quizgen.roster import Print
 from quizgen.targets import Job, Made, Supplies
 from quizgen.targets.documents import papers_of, plan_documents, prints_of
 from quizgen.targets.faults import damaged_logo, damaged_pictures, template_fault
 from quizgen.targets.gauge import PagePlan, plan_pages, read_gauge, too_tall
-from quizgen.targets.geometry import AnySheets, write_geometry
 from quizgen.targets.glyphs import Letters, letters_for, unprintable_letters
-from quizgen.targets.omr import plan_templates
 from quizgen.targets.parting import part_questions
 from quizgen.targets.typesetting import MAIN, name_sources, query_document, set_document
 from quizgen.typefaces import FontFiles
+
+if TYPE_CHECKING:
+    from quizgen.render.bubbles.views import MarginsView, SheetView
+    from quizgen.render.copy_views import CopyView
+    from quizgen.roster import Print
+    from quizgen.targets.geometry import AnySheets
 
 SUBJECT = "quiz"
 _LIBRARY, _THEME, _DIRECTION = "lib.typ", "theme.typ", "direction.typ"
@@ -87,7 +86,7 @@ def _jobs_of_quiz(quiz: Quiz, presses: Mapping[Print, _Press]) -> Iterator[Job]:
         variant = presses[name]
         for form in quiz.forms:
             yield Job(f"{quiz.id}/{quiz.id}-{form.letter}.{name}.pdf", partial(variant.paper, form), variant.of_form)
-        if isinstance(variant.sheets, InlineSheets):
+        if variant.sheets is not None and variant.quiz.paper.answer_sheet == "inline":
             yield from _tell_readers(variant, variant.sheets, f"{quiz.id}/{quiz.id}.{name}")
 
 
@@ -107,6 +106,9 @@ def _sheets(press: _Press) -> Iterator[Job]:
 
 def _tell_readers(press: _Press, sheets: AnySheets, stem: str) -> Iterator[Job]:
     """Plan what readers of scans are told of answer sheets."""
+    from quizgen.targets.geometry import write_geometry
+    from quizgen.targets.omr import plan_templates
+
     told = partial(write_geometry, press.quiz.id, press.head().code, sheets)
     yield Job(f"{stem}.sheet.json", partial(_make, told))
     for name, write in plan_templates(sheets):
@@ -147,9 +149,13 @@ class _Press:
             case "":
                 return variant
             case "inline":
+                from quizgen.render.bubbles.inline import make_inline
+
                 pages = variant.pages.pages if variant.pages else 0
                 return replace(variant, sheets=make_inline(variant.quiz, pages, variant.places))
             case _:
+                from quizgen.render.bubbles.sheets import make_sheets
+
                 return replace(variant, sheets=make_sheets(variant.quiz))
 
     def plan(self, paper: Paper) -> PagePlan | None:
@@ -223,11 +229,15 @@ class _Press:
         return paper_view(form, self.head(), self.writing)
 
     def _answers(self, form: Form) -> SheetView | MarginsView | None:
+        if self.sheets is None:
+            return None
+        from quizgen.render.bubbles.inline import InlineSheets
+        from quizgen.render.bubbles.sheets import Sheets
+        from quizgen.render.bubbles.views import bubbles_view, margins_view
+
         head, sheets = self.head(), self.sheets
         words = words_of(head.language)
         match sheets:
-            case None:
-                return None
             case InlineSheets():
                 return margins_view(form.letter, head.code, sheets.frame, sheets.pages, words)
             case Sheets():

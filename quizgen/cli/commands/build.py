@@ -104,11 +104,11 @@ def _sound(project: Project, found: tuple[Diagnostic, ...], *, keep_going: bool)
     return sound_part(project, found)
 
 
-def _refuse(plan: Plan, found: tuple[Diagnostic, ...], share: Share) -> None:
+def _refuse(plan: Plan, found: tuple[Diagnostic, ...], share: Share | None) -> None:
     """End where there is nothing to build, or something that can't be."""
     from quizgen.diagnostics import has_errors
 
-    if not plan.jobs and not share.is_first:
+    if not plan.jobs and share is not None and not share.is_first:
         click.echo(f"nobody is in part {share.number} of {share.parts}", err=True)  # no fault of an array of jobs
         raise Stop(0)
     if not plan.jobs:
@@ -189,7 +189,7 @@ def build_command(
     project = _narrowed(_sound(project, found, keep_going=keep_going), printed, names)
     former = None if no_cache or dry_run else FormerDocuments(out, os.environ.get("SOURCE_DATE_EPOCH"))
     supplies = replace(supplies_for(paths, project, _workshop()), former=former)
-    if roster is not None:
+    if roster is not None and share is not None:
         order, problems = read_order(roster, project, share, spare)
         found = (*found, *problems)
         supplies = replace(supplies, order=order)
