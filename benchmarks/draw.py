@@ -52,6 +52,13 @@ PICTURES = {
         ],
         (3, 54, 55),
     ),
+    "answer-sheets": (
+        [
+            ("theme: classic, answer-sheet: own", False, "-B.sheet.pdf"),
+            ("theme: classic, answer-sheet: inline", False, "-B.pdf"),
+        ],
+        (2, 60, 100),
+    ),
     "own-template": ([("theme: classic", own, "-A.pdf") for own in (False, True)], (2, 72, 62)),
 }
 
