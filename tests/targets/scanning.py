@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 import cv2
 import numpy as np
+from quizgen.roster import Order, Share, make_copies
 from quizgen.targets import Supplies, pdf
 from quizgen.targets.typesetting import MAIN
 from quizgen.typefaces import open_fonts
@@ -27,9 +28,11 @@ def geometry_of(quiz):
     return json.loads(files_of(quiz)[f"{quiz.id}.sheet.json"])
 
 
-def pictures_of(quiz, name):
+def pictures_of(quiz, name, *persons):
     """Set a document as it is printed, and give its pages as grey pictures of 150 dots an inch."""
-    jobs, _ = pdf.plan_files(quiz, Supplies((), 0))
+    copies = make_copies(persons, [form.letter for form in quiz.forms], quiz=quiz.id, seed=quiz.seed, share=Share())
+    order = Order(quiz.id, copies, Share(), persons) if persons else None
+    jobs, _ = pdf.plan_files(quiz, Supplies((), 0, order=order))
     (job,) = (job for job in jobs if job.name == f"{quiz.id}/{name}")
     with patch.object(pdf, "set_document", _as_pictures):
         made = job.make().content

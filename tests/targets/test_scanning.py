@@ -6,6 +6,7 @@ import pytest
 
 from tests.make import choices, quiz_of
 from tests.targets.scanning import bubbles_of, fill, geometry_of, pictures_of, read_sheet, scan, straighten
+from tests.targets.test_copies import person
 
 EVERY_KIND = """\
 - {id: c-1, multiple-choice: Which?, answer: a, distractors: [b, c, d, e, f, g]}
@@ -84,6 +85,26 @@ def test_bubbles_beside_the_options_are_read_from_the_papers_themselves(paper):
     wanted = _filled_at_random(pictures, layout, generator, 0.3)
     assert (wanted, "B") == read_sheet([scan(each, generator) for each in pictures], layout, geometry["page"])
     assert [page["page"] for page in layout["pages"]] == list(range(1, len(pictures) + 1))
+
+
+@pytest.mark.parametrize(
+    ("paper", "sheet"), [("answer-sheet: last", 1), ("answer-sheet: own", 1), ("answer-sheet: inline", 0)]
+)
+def test_a_persons_own_copy_has_the_id_filled_in_and_all_else_where_it_is_on_the_forms(paper, sheet):
+    generator = np.random.default_rng(10)
+    quiz = _quiz(paper, questions=choices(4), count=4)
+    geometry = geometry_of(quiz)
+    layout = _layout(geometry, "B")
+    pages = pictures_of(quiz, "persons/z-1-0471.pdf", person("Ada", "0471", form="B"))
+    pictures = pages[sheet:]
+    printed = {("id", column, digit) for column, digit in enumerate("0471", start=1)}
+    wanted = set()
+    for page, what, bubble in bubbles_of(layout):
+        if what[0] != "id" and generator.random() < 0.3:
+            fill(pictures[page - 1], bubble, generator)
+            wanted.add(what)
+    scans = [scan(each, generator) for each in pictures]
+    assert (printed | wanted, "B") == read_sheet(scans, layout, geometry["page"])
 
 
 def test_the_square_code_tells_print_form_and_page():
