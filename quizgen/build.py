@@ -5,17 +5,19 @@ It reads no arguments, prints nothing and knows no target: those come from their
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
+from contextvars import copy_context
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import quizgen
 from quizgen.assemble.quiz import Deck, Quiz
-from quizgen.diagnostics import Diagnostic, Severity, has_errors, in_order
+from quizgen.diagnostics import Diagnostic, Severity, error, has_errors, in_order
 from quizgen.load import Project
 from quizgen.targets import Job, Made, Supplies, find_target
 from quizgen.write import MANIFEST, Staging
@@ -24,12 +26,16 @@ if TYPE_CHECKING:
     from quizgen.proof import Printout, Proof
     from quizgen.roster import Order
 
-DEADLINE = 300.0  # seconds for one file; no honest paper takes a hundredth of that
+_Result = TypeVar("_Result")
+
+DEADLINE = 120.0  # seconds for one file; no honest paper takes a tenth of that
+MOST_MEMORY = 4_000_000_000  # bytes; no honest quiz takes a fifth of that
+_LOOK = 0.5  # seconds after which memory is looked at again; a loop without an end takes a gigabyte in each
 PATIENCE = 5.0  # seconds for files that are at work when the build ends early
 
 
 class DeadlinePassed(Exception):  # noqa: N818  the author's file takes too long, the program is in order
-    """A file that took too long to make: most likely a text that its target can't cope with."""
+    """A file that takes too long or too much to make: most likely a text or a template of extreme size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +129,19 @@ def _other_print(quiz: Quiz, job: Job) -> str:
 
 
 def plan_build(project: Project, targets: tuple[str, ...], supplies: Supplies) -> Plan:
-    """Say what is to be made of all quizzes and decks of a project, for these targets."""
+    """Say what is to be made of all quizzes and decks of a project, for these targets. Raises DeadlinePassed.
+
+    Papers are measured for it, in a thread of its own: a template that never ends must not keep an interrupt away.
+    """
+    pool = ThreadPoolExecutor(1, thread_name_prefix="quizgen-plan")
+    try:
+        # in the same context, in which it is noted what the plan hangs on
+        return _awaited(pool.submit(copy_context().run, _plan, project, targets, supplies))
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _plan(project: Project, targets: tuple[str, ...], supplies: Supplies) -> Plan:
     found: list[Diagnostic] = []
     if supplies.order is not None and not supplies.order.share.is_first:
         # what belongs to no person is made by the first part
@@ -196,6 +214,7 @@ def run_build(
             for name, proof in reader.proofs():
                 hashes[name] = staging.add(name, proof.report)
                 found.extend(proof.diagnostics)
+            found.extend(reader.unread)
         if has_errors(found):
             return in_order(found)
         _add_manifests(plan, staging, hashes)
@@ -211,14 +230,24 @@ class _Reader:
 
         self.plan = plan
         self.printouts: dict[str, Printout] = {}
-        self.provers = {quiz.id: CopyProver(quiz) for quiz, _ in plan.quizzes}
+        self.places = {quiz.id: quiz.place for quiz, _ in plan.quizzes}
+        self.unread: list[Diagnostic] = []
+        # what was told before to be taller than a page can't be whole on one
+        self.tall = frozenset(each.place for each in plan.diagnostics if each.code == "too-tall")
+        self.provers = {quiz.id: CopyProver(quiz, self.tall) for quiz, _ in plan.quizzes}
 
     def read(self, job: Job, content: bytes) -> None:
-        from quizgen.proof import read_printout
+        from quizgen.proof import UnreadablePrint, read_printout
 
         if not content or not job.name.endswith(".pdf"):
             return
-        printout = read_printout(content)
+        try:
+            printout = read_printout(content)
+        except UnreadablePrint as fault:
+            message = f"{PurePosixPath(job.name).name} can't be read back: {fault}"
+            mend = "look for a letter with hundreds of marks, or the like"
+            self.unread.append(error("print-differs", self.places[job.name.partition("/")[0]], message, help=mend))
+            return
         if job.bundle is None:
             self.printouts[job.name] = printout
         else:
@@ -235,7 +264,7 @@ class _Reader:
             else:
                 names = (job.name for job in batch.jobs if job.name in self.printouts)
                 printouts = {PurePosixPath(name).name: self.printouts[name] for name in names}
-                yield batch.proof, prove_quiz(batch.quiz, printouts)
+                yield batch.proof, prove_quiz(batch.quiz, printouts, self.tall)
 
 
 def _add_manifests(plan: Plan, staging: Staging, hashes: dict[str, str]) -> None:
@@ -261,13 +290,33 @@ def _in_turn(
     futures = [pool.submit(make, job) for job in jobs]
     try:
         for future in futures:
-            # waiting with an end lets an interrupt through, which a bare wait in a compiled part would not
-            done, _ = wait([future], timeout=DEADLINE)
-            if not done:
-                raise DeadlinePassed
-            yield future.result()
+            yield _awaited(future)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         # those at work are waited for, or they would write into a folder that is being cleared; but not for ever,
         # since after a passed deadline a worker may never come back
         wait(futures, timeout=PATIENCE)
+
+
+def _awaited(future: Future[_Result]) -> _Result:
+    """Wait for what may never end: until the deadline, and no longer than there is memory. Raises DeadlinePassed.
+
+    Waiting with an end lets an interrupt through, which a bare wait in a compiled part would not.
+    """
+    for _ in range(round(DEADLINE / _LOOK)):
+        done, _ = wait([future], timeout=_LOOK)
+        if done:
+            return future.result()
+        if _memory() > MOST_MEMORY:
+            raise DeadlinePassed(f"a document takes more than {MOST_MEMORY // 10**9} GB of memory")
+    raise DeadlinePassed(f"a document takes longer than {DEADLINE:.0f} seconds")
+
+
+def _memory() -> int:
+    """Say how many bytes this process has had in use at most, where the system tells."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024

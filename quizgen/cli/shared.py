@@ -285,7 +285,6 @@ def writing() -> Iterator[None]:
         yield
     except WriteProblem as failure:
         fail(str(failure), failure.help)
-    except DeadlinePassed:
-        fail(
-            "a document took too long, and nothing was built", "look for a text of extreme length, or with extreme math"
-        )
+    except DeadlinePassed as failure:
+        mend = "look for a text of extreme length, or with extreme math, and in your own templates for a loop"
+        fail(f"{failure}, and nothing was built", mend)

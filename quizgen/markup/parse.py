@@ -47,6 +47,7 @@ _MOST_GAPS = 499  # Anki makes no card for a higher number
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SOUNDS = (".mp3", ".ogg", ".oga", ".opus", ".wav", ".flac", ".m4a")
 _DOUBLED = re.compile(r"\$\$[^$\n]{1,2000}\$\$")
+_LONGEST_NAMED = 120  # characters of a formula that a message repeats
 _MOST_NESTED = 100  # markdown-it leaves out what is deeper
 _MANY_BRACKETS = 500  # markdown-it is quadratic in brackets that never close
 
@@ -401,7 +402,8 @@ def _formula_problems(latex: str) -> list[Problem]:
         latex_to_typst(latex)
     except MathError as failure:
         mend = "write it in LaTeX; a dollar sign that begins no formula is written \\$"
-        return [Problem("wrong-formula", f"the formula '{latex}': {failure}", mend)]
+        named = latex if len(latex) <= _LONGEST_NAMED else f"{latex[:_LONGEST_NAMED]}…"
+        return [Problem("wrong-formula", f"the formula '{named}': {failure}", mend)]
     return []
 
 

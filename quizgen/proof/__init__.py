@@ -5,34 +5,39 @@ It knows what has to stand on a paper and a key, and nothing of how they are set
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from quizgen.assemble.quiz import Form, Quiz
-from quizgen.diagnostics import Diagnostic, error
+from quizgen.diagnostics import Diagnostic, Place, error
 from quizgen.proof.copies import CopyProver
 from quizgen.proof.documents import Proof, describe, general_faults, make_proof
 from quizgen.proof.keys import faults_of_key, faults_of_matrix
 from quizgen.proof.papers import Fault, faults_of_paper, faults_of_secrets, faults_of_sheet
-from quizgen.proof.printout import Printout, read_printout
+from quizgen.proof.printout import Printout, UnreadablePrint, read_printout
 
-__all__ = ["CopyProver", "Printout", "Proof", "prove_quiz", "read_printout"]
+__all__ = ["CopyProver", "Printout", "Proof", "UnreadablePrint", "prove_quiz", "read_printout"]
 
 
-def prove_quiz(quiz: Quiz, printouts: Mapping[str, Printout]) -> Proof:
-    """Hold the PDFs of a quiz, by their names in its folder, against its forms."""
+def prove_quiz(quiz: Quiz, printouts: Mapping[str, Printout], tall: Collection[Place] = ()) -> Proof:
+    """Hold the PDFs of a quiz, by their names in its folder, against its forms.
+
+    *tall* are the stems of questions that are known to be taller than a page.
+    """
     forms = {form.letter: form for form in quiz.forms}
     documents: list[dict[str, Any]] = []
     diagnostics: list[Diagnostic] = []
     for name, printout in sorted(printouts.items()):
-        faults = [*general_faults(quiz, printout), *_own_faults(name, quiz, forms, printout)]
+        faults = [*general_faults(quiz, printout), *_own_faults(name, quiz, forms, printout, tall)]
         diagnostics += [_tell(name, quiz, *fault) for fault in faults]
         documents.append(describe(name, printout, len(faults)))
     diagnostics += _uneven(quiz, printouts)
     return make_proof(quiz, documents, diagnostics)
 
 
-def _own_faults(name: str, quiz: Quiz, forms: Mapping[str, Form], printout: Printout) -> list[Fault]:
+def _own_faults(
+    name: str, quiz: Quiz, forms: Mapping[str, Form], printout: Printout, tall: Collection[Place]
+) -> list[Fault]:
     """Choose by its name what a document has to hold; *name* is without its folder."""
     inner = name.removeprefix(quiz.id).removesuffix(".pdf")
     if inner == ".keys":
@@ -45,7 +50,7 @@ def _own_faults(name: str, quiz: Quiz, forms: Mapping[str, Form], printout: Prin
         return faults_of_key(form, quiz, printout)
     if ending == "sheet":
         return [*faults_of_sheet(form, quiz, printout), *faults_of_secrets(quiz, printout)]
-    return faults_of_paper(form, quiz, printout) if ending in {"", "large", "legible"} else []
+    return faults_of_paper(form, quiz, printout, tall) if ending in {"", "large", "legible"} else []
 
 
 def _uneven(quiz: Quiz, printouts: Mapping[str, Printout]) -> list[Diagnostic]:

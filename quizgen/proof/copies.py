@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from quizgen.assemble.quiz import Form, Quiz
-from quizgen.diagnostics import Diagnostic, error, in_order
+from quizgen.diagnostics import Diagnostic, Place, error, in_order
 from quizgen.proof.documents import Proof, describe, general_faults, make_proof
 from quizgen.proof.papers import Fault, faults_of_paper
 from quizgen.proof.printout import Printout, squeeze
@@ -28,9 +28,13 @@ _CLUSTER = re.compile(r"[\s\S][\u0300-\u036f\u0591-\u05c7\u064b-\u065f]*")  # a 
 
 @dataclass(slots=True)
 class CopyProver:
-    """Proves the papers of one quiz's persons, in several threads; it remembers one paper of each form and print."""
+    """Proves the papers of one quiz's persons, in several threads; it remembers one paper of each form and print.
+
+    *tall* are the stems of questions that are known to be taller than a page.
+    """
 
     quiz: Quiz
+    tall: Collection[Place] = ()
     _models: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     _documents: dict[str, dict[str, Any]] = field(default_factory=dict)
     _found: list[Diagnostic] = field(default_factory=list)
@@ -70,7 +74,7 @@ class CopyProver:
         with self._turn:
             model = self._models.get((form, kind))
             if model is None:
-                faults = faults_of_paper(self._form(form), self.quiz, printout)
+                faults = faults_of_paper(self._form(form), self.quiz, printout, self.tall)
                 if not faults:
                     self._models[form, kind] = self._alike(bare)
                 return [_in_words(fault) for fault in faults]

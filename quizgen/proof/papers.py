@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeAlias
 
 from quizgen.assemble.quiz import Form, Placed, Quiz
+from quizgen.diagnostics import Place
 from quizgen.item import Asked, Choices, Extended, Look, Model, Option, Pairs, Right, texts_in
 from quizgen.item import Sequence as SequenceResponse
 from quizgen.markup import Text
@@ -19,14 +20,17 @@ _LEAST_SECRET = 25  # squeezed characters; shorter ones may stand on a paper by 
 Fault: TypeAlias = tuple[Placed | None, str]  # the item concerned, and what is wrong with it
 
 
-def faults_of_paper(form: Form, quiz: Quiz, printout: Printout) -> list[Fault]:
-    """Say what is wrong with the paper of a form."""
+def faults_of_paper(form: Form, quiz: Quiz, printout: Printout, tall: Collection[Place] = ()) -> list[Fault]:
+    """Say what is wrong with the paper of a form; *tall* are the stems of questions that no page holds."""
     found: list[Fault] = []
     for placed in form.items:
         wanted = words_of_item(placed, stop="" if quiz.paper.answer_sheet == "inline" else ".")
         if not any(_stands_on(page, placed, wanted) for page in printout.pages):
             is_torn = _stands_on(printout.text, placed, wanted)
-            found.append((placed, "is torn between two pages" if is_torn else "is not there, or not whole"))
+            if not is_torn:
+                found.append((placed, "is not there, or not whole"))
+            elif placed.item.stem.place not in tall:
+                found.append((placed, "is torn between two pages"))
     if quiz.paper.answer_sheet == "last":
         found += faults_of_sheet(form, quiz, printout)
     return [*found, *faults_of_secrets(quiz, printout)]

@@ -18,6 +18,10 @@ _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _UA = re.compile(rb"<pdfuaid:part>\s*1\s*<|pdfuaid:part=\"1\"")
 
 
+class UnreadablePrint(Exception):  # noqa: N818  a text of the author's is out of bounds, the program in order
+    """A PDF that can't be read back, as when one letter has hundreds of marks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Printout:
     """What a PDF shows and says of itself.
@@ -47,11 +51,15 @@ def squeeze(text: str) -> str:
 
 
 def read_printout(content: bytes) -> Printout:
-    """Read a PDF back from its bytes."""
+    """Read a PDF back from its bytes. Raises UnreadablePrint."""
     from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
 
-    reader = PdfReader(io.BytesIO(content))
-    texts = [page.extract_text() for page in reader.pages]
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        texts = [page.extract_text() for page in reader.pages]
+    except PyPdfError as fault:
+        raise UnreadablePrint(str(fault)) from fault
     parted = [text.rpartition("\n") for text in texts]
     root: Any = reader.trailer["/Root"]
     marks: Any = root.get("/MarkInfo", {})

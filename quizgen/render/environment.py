@@ -6,6 +6,7 @@ filters that would take a text for source are absent.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -17,6 +18,7 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
+    TemplateError,
     TemplateRuntimeError,
     Undefined,
     pass_context,
@@ -32,8 +34,30 @@ _VIEWS = "quizgen.render."
 _SOURCE_MAKERS = ("safe", "escape", "e", "forceescape", "urlize", "tojson", "xmlattr")
 
 
+# what a mistake in a template raises: Jinja's own faults, and those of the values that it handles
+TEMPLATE_FAULTS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError)
+_PACKAGE = re.compile(r'\b(?:import|include)\s*\(?\s*"(@[^"]*)"')
+_LARGEST = 100_000  # what a template may multiply a text or a list by, as it may count so far in a loop
+
+
 class UnprintableValue(TemplateRuntimeError, TypeError):  # noqa: N818  the template is at fault, the program in order
     """A template prints what has no form in its markup, such as a whole view."""
+
+
+class PackageWanted(TemplateRuntimeError):  # noqa: N818  as above
+    """A template imports a package of Typst's, which would be fetched: *diagnostic* is its place, as Typst tells it."""
+
+    def __init__(self, package: str, diagnostic: str) -> None:
+        super().__init__(f"nothing is fetched, not '{package}' either: copy what it needs into a file beside it")
+        self.diagnostic = diagnostic
+
+
+def refuse_packages(files: Mapping[str, str]) -> None:
+    """Raise `PackageWanted` where one of these virtual files imports a package: building asks no network."""
+    for name, text in files.items():
+        found = _PACKAGE.search(text)
+        if found:
+            raise PackageWanted(found[1], f"{name}:{text.count(chr(10), 0, found.start()) + 1}:1")
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +121,18 @@ def own_libraries(folders: tuple[Path, ...]) -> Mapping[str, bytes]:
 
 
 class _Environment(ImmutableSandboxedEnvironment):
-    """A sandbox that trusts the public parts of views, without looking at each again: they hold values only."""
+    """A sandbox that trusts the public parts of views, without looking at each again: they hold values only.
+
+    Large numbers can't be multiplied in it: a mistyped one would take all memory, before any deadline.
+    """
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        large = next((each for each in (left, right) if isinstance(each, int) and each > _LARGEST), None)
+        if large is not None:
+            raise OverflowError(f"{large:,} is too large a number for '{operator}', which takes up to {_LARGEST:,}")
+        return super().call_binop(context, operator, left, right)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if attribute[0] != "_" and type(obj).__module__.startswith(_VIEWS) and hasattr(obj, attribute):

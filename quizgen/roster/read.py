@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
-from quizgen.diagnostics import Diagnostic, Place, error, has_errors, in_order
+from quizgen.diagnostics import Diagnostic, Place, Severity, error, has_errors, in_order
 from quizgen.roster.columns import Columns, read_columns, read_flag, read_time
 from quizgen.roster.person import Person, Print
 from quizgen.roster.rows import Cell, Table, read_rows
@@ -12,6 +12,7 @@ from quizgen.source_yaml.characters import decode
 
 _MOST_REPORTED = 200  # problems; who sees more of them has another file in hand than was meant
 _MOST_NAMED = 10
+_LONGEST = 200  # characters of a name, an id or a group: what the head of a page can hold
 _INVISIBLE = dict.fromkeys(
     map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 )
@@ -36,7 +37,7 @@ def read_roster(
     columns, problems = read_columns(table, rows[0])
     found += problems
     if has_errors(found):
-        return None, in_order(found)
+        return None, _cut(in_order(found))
     reader = _Reader(table, columns, forms, len(rows[0]))
     persons = [person for row in rows[1:] if (person := reader.person(row)) is not None]
     found += reader.found
@@ -45,7 +46,7 @@ def read_roster(
         found.append(_no_person(table))
     if has_errors(found):
         return None, _cut(in_order(found))
-    return tuple(persons), in_order(found)
+    return tuple(persons), _cut(in_order(found))
 
 
 def _without_end(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
@@ -64,7 +65,9 @@ def _cut(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     if len(found) <= _MOST_REPORTED:
         return found
     last = found[_MOST_REPORTED]
-    more = error("too-many-mistakes", last.place, f"there are {len(found) - _MOST_REPORTED} more problems like these")
+    severity = Severity.ERROR if has_errors(found) else Severity.WARNING
+    message = f"there are {len(found) - _MOST_REPORTED} more problems like these"
+    more = Diagnostic("too-many-mistakes", severity, last.place, message)
     return (*found[:_MOST_REPORTED], more)
 
 
@@ -114,8 +117,15 @@ class _Reader:
 
     def _text(self, row: tuple[Cell, ...], column: str) -> str:
         cell = self._cell(row, column)
+        if cell is None:
+            return ""
         # marks of direction and the like have no shape, and would turn round what stands beside them
-        return normalize("NFC", cell.text.translate(_INVISIBLE)).strip() if cell else ""
+        text = normalize("NFC", cell.text.translate(_INVISIBLE)).strip()
+        if len(text) > _LONGEST:
+            message = f"this {column} has {len(text):,} characters, and {_LONGEST} are the most"
+            mend = "shorten it; is a closing quote missing?"
+            self.found.append(error("text-too-long", self.table.place(cell), message, help=mend))
+        return text
 
     def _name(self, row: tuple[Cell, ...]) -> str:
         parts = (self._text(row, column) for column in ("first name", "last name"))

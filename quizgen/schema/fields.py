@@ -31,6 +31,7 @@ IDENTIFIER_SCHEMA: dict[str, Any] = {
 }
 Member = TypeVar("Member")
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
+_LONGEST_LINE = 1000  # characters; a title of these fills a third of a page
 _EATEN = re.compile(r"(?<!\\)\\[nt](?=[a-z])")
 _IDENTIFIER = re.compile(r"[a-z0-9-]{2,40}")
 
@@ -69,8 +70,12 @@ def _insist_on_backslashes(typed: Scalar) -> None:
 
 
 def as_line(value: Any) -> str:
-    """Read characters that are shown as they are: a title, a unit."""
-    return str(scalar(value))
+    """Read characters that are shown as they are, and on one line: a title, a unit."""
+    typed = scalar(value)
+    if len(typed) > _LONGEST_LINE:
+        message = f"this line has {len(typed):,} characters, and {_LONGEST_LINE:,} are the most"
+        raise problem("text-too-long", message, "shorten it; is a closing quote missing?")
+    return str(typed)
 
 
 def as_flag(value: Any) -> bool:

@@ -6,6 +6,7 @@ What is neither is ours, and stays an exception.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from traceback import walk_tb
 
@@ -74,7 +75,7 @@ def template_fault(
     if found is None:
         return ()
     path, line = found
-    text = SourceText(str(path), path.read_text(encoding="utf-8", errors="replace"))
+    text = _source_text(str(path), path.read_text(encoding="utf-8", errors="replace"))
     start = sum(len(each) for each in text.text.splitlines(keepends=True)[: line - 1])
     message, *_ = str(fault).splitlines() or [type(fault).__name__]
     return (
@@ -85,6 +86,11 @@ def template_fault(
             help="mend it, or remove it, and then the one that comes with quizgen is used",
         ),
     )
+
+
+@lru_cache(maxsize=8)  # one and the same, so that what several documents tell of it is told once
+def _source_text(path: str, text: str) -> SourceText:
+    return SourceText(path, text)
 
 
 def _place_told(fault: Exception, folders: list[Path]) -> tuple[Path, int] | None:

@@ -34,6 +34,8 @@ _FREE = {
     "ARABIC": "Amiri",
 }
 
+_SIGNS = "Noto Emoji"  # pictures and signs are named after what they show, not after a script
+
 
 @dataclass(frozen=True, slots=True)
 class Letters:
@@ -159,7 +161,8 @@ def _tell(shown: _Shown, wrong: list[str], mend: str) -> Diagnostic:
     named = ", ".join(f"'{each}' ({_codes(each)})" for each in wrong[:_MOST_NAMED])
     more = f" and {len(wrong) - _MOST_NAMED} more" if len(wrong) > _MOST_NAMED else ""
     script = script_of(wrong[0])
-    font = _FREE.get(script, f"Noto Serif {script.title()}")
+    is_letter = unicodedata.category(wrong[0][0]).startswith("L")
+    font = _FREE.get(script, f"Noto Serif {script.title()}" if is_letter else _SIGNS)
     return error(
         "missing-characters",
         _first_place(shown.place, wrong),

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from jinja2 import TemplateError
-
 from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.assemble.study import Study, make_study
 from quizgen.diagnostics import Diagnostic, Severity
 from quizgen.markup import typst_literal
-from quizgen.render.environment import read_template_file, typst_environment
+from quizgen.render.environment import (
+    TEMPLATE_FAULTS,
+    has_own_typst,
+    read_template_file,
+    refuse_packages,
+    typst_environment,
+)
 from quizgen.render.handout_views import handout_view
 from quizgen.render.writing import TypstWriting
 from quizgen.targets import Job, Made, Supplies
@@ -46,12 +50,14 @@ def _set(deck: Deck, study: Study, supplies: Supplies, letters: Letters) -> Made
     view = handout_view(deck, study, writing)
     try:
         source = typst_environment(templates).get_template(_TEMPLATE).render(handout=view, fonts=letters.families)
+        if has_own_typst(templates):
+            refuse_packages({MAIN: source})
         library = read_template_file(templates, f"typst/{_LIBRARY}")
         named = {place: (name_picture(supplies.media, *place), content) for place, content in supplies.media.items()}
         pictures = {place: each for place, each in named.items() if typst_literal(each[0]) in source}
         files = {MAIN: source.encode(), _LIBRARY: library, **dict(pictures.values())}
         return Made(set_document(files, supplies.timestamp, letters.files))
-    except (TemplateError, TypstError) as fault:
+    except (*TEMPLATE_FAULTS, TypstError) as fault:
         problems = damaged_pictures(study.asked, pictures) or template_fault(
             fault, templates, (_TEMPLATE, f"typst/{_LIBRARY}")
         )

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from jinja2 import TemplateError
 from markupsafe import Markup
 
 from quizgen.assemble.quiz import Deck, Form, Quiz
@@ -16,7 +15,7 @@ from quizgen.diagnostics import Diagnostic
 from quizgen.markup import is_leftward_language
 from quizgen.paths import sniff_picture, sniff_sound
 from quizgen.render.crib_views import crib_view, has_essays, marking_views, sheet_view
-from quizgen.render.environment import html_environment
+from quizgen.render.environment import TEMPLATE_FAULTS, html_environment
 from quizgen.render.key_views import KeyView, common_key_view, key_view, matrix_view
 from quizgen.render.labels import language_code
 from quizgen.render.paper_views import head_of, paper_view
@@ -120,7 +119,7 @@ class _Site:
         try:
             page = html_environment(self.supplies.templates).get_template(template)
             made = page.render(running=running, math_style=Markup(MATHML_STYLE), **views)  # noqa: S704  ours
-        except TemplateError as fault:
+        except TEMPLATE_FAULTS as fault:
             problems = template_fault(fault, self.supplies.templates, (template,))
             if not problems:
                 raise  # it is ours

@@ -12,14 +12,19 @@ from functools import lru_cache, partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import TemplateError
-
 from quizgen.assemble.quiz import THEME, Deck, Form, Paper, Quiz
 from quizgen.diagnostics import Diagnostic
 from quizgen.markup import is_leftward_language, typst_literal
 from quizgen.paths import sniff_picture
 from quizgen.render.crib_views import crib_view, has_essays, marking_views, sheet_view
-from quizgen.render.environment import has_own_typst, own_libraries, read_template_file, typst_environment
+from quizgen.render.environment import (
+    TEMPLATE_FAULTS,
+    has_own_typst,
+    own_libraries,
+    read_template_file,
+    refuse_packages,
+    typst_environment,
+)
 from quizgen.render.key_views import KeyView, common_key_view, key_view, matrix_view
 from quizgen.render.labels import language_code
 from quizgen.render.matrix_fit import fit_matrix
@@ -162,22 +167,24 @@ class _Press:
         """Measure what stands on the papers and plan their pages; None where it can't be set, as making them tells."""
         form = self.quiz.forms[0]
         found = self._query(lambda: self._write(_PAPER, paper=self._view(form), gauge=True), "gauge", "heights")
-        measured = read_gauge(found[0], found[1][0], form, paper) if found else None
+        # a template of one's own may leave out what tells them
+        measured = read_gauge(found[0], found[1][0], form, paper) if found and all(found) else None
         return plan_pages(self.quiz.forms, measured, paper) if measured else None
 
     def places(self, letter: str) -> list[dict[str, Any]]:
         """Set a form with bubbles beside its options, and give where these came to stand; nothing where it can't be."""
         (form,) = (each for each in self.quiz.forms if each.letter == letter)
         found = self._query(lambda: self._paper(form, self._answers(form), telling=True), "told")
-        return found[0][0] if found else []
+        return found[0][0] if found and found[0] else []
 
     def _query(self, write: Callable[[], str], *labels: str) -> tuple[list[Any], ...]:
         """Set what `write` gives and tell what bears these labels; nothing where it can't be set."""
         try:
             source = write()
+            self._refuse_packages(source)
             files = {**self._common(self._pictures_in(source)), MAIN: source.encode()}
             return query_document(files, *labels, fonts=self.fonts)
-        except (TemplateError, RuntimeError, ValueError):
+        except (*TEMPLATE_FAULTS, RuntimeError):
             return ()
 
     @property
@@ -199,7 +206,7 @@ class _Press:
         return self._print(lambda: {MAIN: self._paper(form, answers)}, _PAPER)
 
     def source(self, form: Form) -> str:
-        """Write the paper of a form as persons get it: an answer sheet is bound with it. Raises TemplateError."""
+        """Write the paper of a form as persons get it: an answer sheet is bound with it. Raises TEMPLATE_FAULTS."""
         return self._paper(form, self._answers(form))
 
     def _paper(self, form: Form, answers: SheetView | MarginsView | None, *, telling: bool = False) -> str:
@@ -268,6 +275,11 @@ class _Press:
         given = {"gauge": False, "answers": None, "telling": False, **views}
         return typst_environment(self.supplies.templates).get_template(template).render(given)
 
+    def _refuse_packages(self, source: str) -> None:
+        if has_own_typst(self.supplies.templates):
+            libraries = own_libraries(self.supplies.templates).items()
+            refuse_packages({MAIN: source, **{name: text.decode(errors="replace") for name, text in libraries}})
+
     def _common(self, pictures: Mapping[Any, tuple[str, bytes]]) -> dict[str, bytes]:
         """Give the files that documents have in common."""
         library = read_template_file(self.supplies.templates, f"typst/{_LIBRARY}")
@@ -298,9 +310,10 @@ class _Press:
         try:
             sources = write()
             source = next(iter(sources.values()))
+            self._refuse_packages(source)
             pictures = self._pictures_in(source)
             return self._compile(sources, pictures, is_alone=is_alone)
-        except (TemplateError, TypstError) as fault:
+        except (*TEMPLATE_FAULTS, TypstError) as fault:
             shown = self.quiz.asked.values()
             damaged = damaged_pictures(shown, pictures) or damaged_logo(self.quiz, pictures)
             lacking = unprintable_letters(self.quiz.place, source, self.quiz.paper.families, self.fonts)

@@ -14,6 +14,7 @@ from tests.emitted import emitted_codes
 NAMED_OTHERWISE = {
     "unverified-quotes": "unverified-quote",
     "shown-characters": "unknown-property",
+    "line-too-long": "text-too-long",
     "quizzes": "blueprint-short",
     "releases": "vanished-question",
     "clarity": "unfocused-stem",

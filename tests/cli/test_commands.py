@@ -362,6 +362,24 @@ def test_a_full_disk_is_told_and_ends_with_1(project, monkeypatch, capsys):
     assert "the disk is full" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("bound", "value", "told"),
+    [("DEADLINE", 0.5, "takes longer than 0 seconds"), ("MOST_MEMORY", 1, "takes more than 0 GB of memory")],
+)
+def test_a_document_that_never_ends_is_given_up(project, monkeypatch, capsys, bound, value, told):
+    monkeypatch.setattr("quizgen.build._LOOK", 0.05)
+    monkeypatch.setattr(f"quizgen.build.{bound}", value)
+    monkeypatch.setattr("quizgen.targets.csv.plan_files", lambda *_: time.sleep(2))
+    assert 1 == run(["build", "--to", "csv"])
+    assert f"quizgen: a document {told}, and nothing was built" in capsys.readouterr().err
+
+
+def test_a_letter_with_hundreds_of_marks_is_told_when_it_is_read_back(project, capsys):
+    (project / "content/quizzes/z.yaml").write_text(QUIZ.replace("title: Z", f"title: A{chr(0x301) * 900}"))
+    assert 1 == run(["build", "--to", "pdf", "--verify", "--forms", "1"])
+    assert "can't be read back" in capsys.readouterr().err
+
+
 def test_every_command_is_named_in_the_readme(request):
     readme = (request.config.rootpath / "README.md").read_text()
     assert [] == [name for name in COMMANDS if f"quizgen {name}" not in readme]

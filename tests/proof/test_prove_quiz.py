@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from quizgen.load import load_project
-from quizgen.proof import prove_quiz, read_printout
+from quizgen.proof import UnreadablePrint, prove_quiz, read_printout
 
-from tests.targets.test_pdf import EVERY_KIND, documents, quiz_with
+from tests.targets.test_pdf import EVERY_KIND, SUPPLIES, documents, plan_files, quiz_with
 
 CONTENT = Path(__file__).parents[2] / "content"
 NAME = "z-1-A.pdf"
@@ -171,3 +171,16 @@ def test_a_matrix_with_a_wrong_cell_is_told(quiz, printouts):
 def test_what_differs_is_told_at_the_question(quiz, printouts):
     (found,) = prove_quiz(quiz, with_text(printouts, NAME, "Itisso.", "Itis.")).diagnostics
     assert ("print-differs", "verdict-1", 9) == (found.code, found.question, found.place.line)
+
+
+def test_a_question_that_was_told_to_be_taller_than_a_page_is_torn_in_order():
+    quiz = quiz_with(f"- {{id: q-1, essay: '{'word ' * 3000}', model-answer: x}}", "sections: [{pick: 1}]")
+    jobs, told = plan_files(quiz, SUPPLIES)
+    printouts = {NAME: read_printout(next(job for job in jobs if job.name.endswith(NAME)).make().content)}
+    assert [f"{NAME}: item 1, 'q-1', is torn between two pages"] == problems(quiz, printouts)
+    assert () == prove_quiz(quiz, printouts, [each.place for each in told]).diagnostics
+
+
+def test_what_cannot_be_read_back_is_no_bug():
+    with pytest.raises(UnreadablePrint):
+        read_printout(b"%PDF-1.7 and no more")

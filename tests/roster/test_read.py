@@ -121,6 +121,10 @@ def test_a_column_that_means_nothing_is_told_and_kept():
         ('name,id\n"Ada,1\nZoe,2', [("unclosed-quote", 2, 1)]),
         ('name,id\n"Ada" King,1', [("unclosed-quote", 2, 6)]),
         ("name,id\nA\0da,1", [("control-character", 2, 2)]),
+        (
+            f"name,id,group\n{'x' * 201},{'1' * 201},{'g' * 201}",
+            [("text-too-long", 2, column) for column in (1, 203, 405)],
+        ),
     ],
 )
 def test_what_is_wrong_is_told_at_its_place(text, expected):
@@ -141,6 +145,12 @@ def test_a_roster_in_another_encoding_is_told_where_that_shows():
 def test_a_thousand_mistakes_are_not_all_told():
     _, problems = read("name,form\n" + "".join(f"P{number},Q\n" for number in range(1000)))
     assert (201, "too-many-mistakes") == (len(problems), problems[-1].code)
+
+
+def test_a_thousand_unknown_columns_are_not_all_told():
+    persons, problems = read("name," + ",".join(f"c{number}" for number in range(1000)) + "\nAda,1\n")
+    last = problems[-1]
+    assert (1, 201, "too-many-mistakes", "warning") == (len(persons), len(problems), last.code, last.severity)
 
 
 @given(st.binary(max_size=200))

@@ -44,8 +44,28 @@ def test_a_damaged_picture_that_no_document_shows_hinders_none():
         ("\n{{ paper }}", 2, "a Typst template can't print a PaperView"),
         ("{% extends 'nowhere.j2' %}", 1, "nowhere.j2"),
         ("\n\n#nonsense()", 3, "unknown variable: nonsense"),
+        ("\n{{ 1 // 0 }}", 2, "by zero"),
+        ("\n{{ 1 + 'x' }}", 2, "unsupported operand"),
+        ("\n{% for each in range(10 ** 9) %}x{% endfor %}", 2, "Range too big"),
+        ("\n{{ 'x' * 10 ** 10 }}", 2, "too large a number for '*'"),
+        ("\n{{ 2 ** 1000000 }}", 2, "too large a number for '**'"),
+        ('\n\n#import "@preview/cetz:0.2.0"', 3, "nothing is fetched, not '@preview/cetz:0.2.0' either"),
+        ("nothing of a paper", 1, "missing document title"),
     ],
-    ids=["unknown name", "syntax", "whole view", "nothing to extend", "Typst"],
+    ids=[
+        "unknown name",
+        "syntax",
+        "whole view",
+        "nothing to extend",
+        "Typst",
+        "arithmetic",
+        "kinds",
+        "loop",
+        "size",
+        "power",
+        "package",
+        "another document",
+    ],
 )
 def test_a_fault_of_an_own_template_is_told_at_its_line(tmp_path, content, line, message):
     own = tmp_path / "typst" / "paper.typ.j2"
@@ -89,6 +109,16 @@ def test_a_fault_in_a_library_of_one_s_own_is_told_at_its_line(tmp_path):
     ((code, path, line, _, told),) = problems_of(templates=(tmp_path,))
     assert ("template-fault", str(own / "ours.typ"), 3) == (code, path, line)
     assert "unknown variable: nobody" in told
+
+
+def test_a_package_that_a_library_of_one_s_own_imports_is_told_at_its_line(tmp_path):
+    own = tmp_path / "typst"
+    own.mkdir()
+    (own / "paper.typ.j2").write_text(EXTENDING + '{% block facts %}\n#import "ours.typ": *\n{% endblock %}')
+    (own / "ours.typ").write_text('\n#import "@preview/cetz:0.2.0": *\n')
+    ((code, path, line, _, told),) = problems_of(templates=(tmp_path,))
+    assert ("template-fault", str(own / "ours.typ"), 2) == (code, path, line)
+    assert "nothing is fetched" in told
 
 
 def test_a_fault_of_a_shipped_template_stays_a_fault_of_ours(monkeypatch):

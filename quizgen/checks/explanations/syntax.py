@@ -153,9 +153,10 @@ Good:
     the same file saved as UTF-8
 """,
     "text-too-long": """
-One text has more than 100,000 characters.
+One text has more than 100,000 characters, or a line such as a title more than 1,000.
 
-Mostly a closing quote is missing and the text runs on. A passage of that length is better divided.
+Mostly a closing quote is missing and the text runs on. A passage of that length is better divided. On a roster a name,
+an id or a group has 200 characters at most.
 
 Bad:
     passage: "a text whose closing quote was forgotten …

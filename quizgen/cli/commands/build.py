@@ -193,7 +193,8 @@ def build_command(
         order, problems = read_order(roster, project, share, spare)
         found = (*found, *problems)
         supplies = replace(supplies, order=order)
-    plan = plan_build(project, wanted, supplies)
+    with writing():
+        plan = plan_build(project, wanted, supplies)
     found = in_order((*found, *plan.diagnostics))
     _refuse(plan, found, share)
     told = [told_printing(each) for each in printings(plan)]

@@ -163,15 +163,15 @@ class _Builder:
         from quizgen.write import WriteProblem
 
         sound = sound_part(project, found) if has_errors(found) else project
-        plan = plan_build(sound, self._targets, supplies_for(self._paths, sound))
-        made: tuple[Diagnostic, ...] = plan.diagnostics
         try:
+            plan = plan_build(sound, self._targets, supplies_for(self._paths, sound))
+            made: tuple[Diagnostic, ...] = plan.diagnostics
             if not has_errors(made):
                 made = (*made, *run_build(plan, self._out, workers=1, progress=self._step))
         except _Superseded:
             return
         except (WriteProblem, DeadlinePassed) as failure:
-            click.echo(f"quizgen: {failure or 'a document took too long'}", err=True)
+            click.echo(f"quizgen: {failure}", err=True)
             return
         report(made, "text")
         if not has_errors(made):
