@@ -374,10 +374,16 @@ def test_a_document_that_never_ends_is_given_up(project, monkeypatch, capsys, bo
     assert f"quizgen: a document {told}, and nothing was built" in capsys.readouterr().err
 
 
-def test_a_letter_with_hundreds_of_marks_is_told_when_it_is_read_back(project, capsys):
-    (project / "content/quizzes/z.yaml").write_text(QUIZ.replace("title: Z", f"title: A{chr(0x301) * 900}"))
-    assert 1 == run(["build", "--to", "pdf", "--verify", "--forms", "1"])
-    assert "can't be read back" in capsys.readouterr().err
+def test_a_print_that_cannot_be_read_back_is_told(project, monkeypatch, capsys):
+    from quizgen.proof import UnreadablePrint
+
+    def refuse(_):
+        raise UnreadablePrint("too long")
+
+    monkeypatch.setattr("quizgen.proof.read_printout", refuse)
+    assert 1 == run(["build", "--to", "pdf", "--verify"])
+    assert "z-1-A.pdf can't be read back: too long" in capsys.readouterr().err
+    assert not built(project)
 
 
 def test_every_command_is_named_in_the_readme(request):
