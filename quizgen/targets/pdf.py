@@ -71,7 +71,15 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
         jobs += plan_copies(quiz, order, presses)
     plans = ((_WHERE[print_], variant.pages) for print_, variant in presses.items())
     tall = (each for where, plan in plans if plan for each in too_tall(quiz, plan, where=where))
-    return jobs, (*letters.diagnostics, *tall)
+    return jobs, (*letters.diagnostics, *tall, *_too_long(quiz))
+
+
+def _too_long(quiz: Quiz) -> Iterator[Diagnostic]:
+    """Report numbers that an answer sheet with columns for them is too narrow for."""
+    if quiz.paper.answer_sheet in {"own", "last"}:  # inline, numbers are written on the paper
+        from quizgen.targets.columns import too_long
+
+        yield from too_long(quiz)
 
 
 def _in_letters(quiz: Quiz, letters: Letters) -> Quiz:

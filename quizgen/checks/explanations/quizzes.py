@@ -351,6 +351,18 @@ Bad:
 Good:
     image: {file: map.png, alt: The peninsula., width: 60mm}
 """,
+    "too-long-for-sheet": """
+A number has more signs than an answer sheet has columns for it, seven with its minus and its decimal mark.
+
+Whoever is right could not bubble it, and a reader of scans would call it wrong. It is no fault where a tolerance takes
+in a number that is short enough. Inline, numbers are written on the paper.
+
+Bad:
+    paper: {answer-sheet: own}     # numeric: How far is the Sun, in km?   answer: 149597870
+
+Good:
+    paper: {answer-sheet: own}     # numeric: How far is the Sun, in millions of km?   answer: 149.6
+""",
     "never-together-broken": """
 'never-together' parts two questions that sections name outright.
 
