@@ -107,7 +107,8 @@ class _Writer:
             case Table(aligned, head, rows):
                 sides = _array(f'"{align}"' for align in aligned)
                 widths = _array(str(_width(column)) for column in zip(head, *rows, strict=True))
-                return f"tabled({sides}, {widths}, {self.cells(head)}, {_array(map(self.cells, rows))})"
+                to_fill = ", to-fill: true" if self.gap is None and any(map(_has_gap, rows)) else ""
+                return f"tabled({sides}, {widths}, {self.cells(head)}, {_array(map(self.cells, rows))}{to_fill})"
             case _:
                 assert_never(block)
 
@@ -164,6 +165,10 @@ class _Writer:
 _ONE_LINE = 80  # characters
 _ISOLATE, _END_ISOLATE = '"\\u{2067}"', '"\\u{2069}"'  # what is between them runs from right to left
 _SYLLABLES = 10  # characters in which longer words can be broken
+
+
+def _has_gap(row: tuple[Cell, ...]) -> bool:
+    return any(isinstance(node, Gap) for cell in row for node in cell)
 
 
 def _width(column: tuple[Cell, ...]) -> int:
