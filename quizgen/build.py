@@ -294,8 +294,8 @@ def _in_turn(
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         # those at work are waited for, or they would write into a folder that is being cleared; but not for ever,
-        # since after a passed deadline a worker may never come back
-        wait(futures, timeout=PATIENCE)
+        # since after a passed deadline a worker may never come back; those called off would never count as done
+        wait([future for future in futures if not future.cancelled()], timeout=PATIENCE)
 
 
 def _awaited(future: Future[_Result]) -> _Result:

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from quizgen.diagnostics import Diagnostic, Place, SourceText, error
+from quizgen.source_yaml.characters import CONTROL
 
 _FORMAT = 1
+
+
+def _printable(text: str) -> str:
+    if CONTROL.search(text):
+        raise ValueError
+    return text
+
+
+_Text = Annotated[str, Field(max_length=100_000), AfterValidator(_printable)]
+_Line = Annotated[str, Field(max_length=1000), AfterValidator(_printable)]
+_Points = Annotated[Decimal, Field(ge=0, le=1_000_000)]
 
 
 class _Read(BaseModel):
@@ -23,30 +36,41 @@ class PrintedItem(_Read):
     number: int
     id: str
     kind: str
-    points: Decimal
+    points: _Points
     credit: str
     stem: str
     answer: tuple[str, ...]
-    shown: tuple[int, ...] = ()
+    shown: tuple[Annotated[int, Field(ge=0)], ...] = ()
     options: tuple[str, ...] = ()
     text: str = ""
+
+    @property
+    def whole(self) -> tuple[object, ...]:
+        """What it is on each form, in whatever order its options stand there."""
+        options = tuple(sorted(zip(self.options, self.shown, strict=False)))
+        return self.id, self.kind, self.points, self.credit, self.stem, self.answer, options, self.text
 
 
 class PrintedSection(_Read):
     """A section as it was printed."""
 
-    title: str
-    instructions: str
-    points: Decimal
-    choose: int | None = None
+    title: _Line
+    instructions: _Text
+    points: _Points
+    choose: Annotated[int, Field(ge=1)] | None = None
     items: tuple[PrintedItem, ...]
 
 
 class PrintedForm(_Read):
     """A form as it was printed."""
 
-    form: str
+    form: Annotated[str, Field(pattern="^[A-Z]{1,3}$")]
     sections: tuple[PrintedSection, ...]
+
+    @property
+    def items(self) -> tuple[PrintedItem, ...]:
+        """Its items, in their order."""
+        return tuple(item for section in self.sections for item in section.items)
 
 
 class PrintedQuiz(_Read):
@@ -54,10 +78,10 @@ class PrintedQuiz(_Read):
 
     manifest: Annotated[int, Field(ge=_FORMAT, le=_FORMAT)]
     quiz: str
-    title: str
-    instructions: str
-    time: str
-    seed: str
+    title: _Line
+    instructions: _Text
+    time: _Line
+    seed: _Text
     forms: Annotated[tuple[PrintedForm, ...], Field(min_length=1)]
 
 
@@ -68,7 +92,7 @@ def read_printed(path: str, content: bytes) -> tuple[PrintedQuiz | None, tuple[D
     try:
         given = json.loads(content)
         # as Python: JSON has lists only, and points are numbers in it
-        return PrintedQuiz.model_validate(given, strict=False), ()
+        printed = PrintedQuiz.model_validate(given, strict=False)
     except ValidationError as problem:
         first = problem.errors()[0]
         where = ".".join(map(str, first["loc"]))
@@ -76,3 +100,36 @@ def read_printed(path: str, content: bytes) -> tuple[PrintedQuiz | None, tuple[D
         return None, (error("not-a-manifest", place, message, help=mend),)
     except (ValueError, RecursionError):
         return None, (error("not-a-manifest", place, "this is no manifest of a quiz", help=mend),)
+    wrong = next(_contradictions(printed), "")
+    if wrong:
+        message = f"this manifest was changed since it was written: {wrong}"
+        return None, (error("not-a-manifest", place, message, help="take the one that quizgen wrote"),)
+    return printed, ()
+
+
+def _contradictions(printed: PrintedQuiz) -> Iterator[str]:
+    """Say what in a manifest can't be as a build writes it."""
+    if len({form.form for form in printed.forms}) < len(printed.forms):
+        yield "two of its forms have one letter"
+    first = printed.forms[0]
+    for form in printed.forms:
+        named = f"form {form.form}"
+        if not form.items:
+            yield f"{named} has no items"
+        if [item.number for item in form.items] != list(range(1, len(form.items) + 1)):
+            yield f"the items of {named} aren't numbered one by one"
+        if len({item.id for item in form.items}) < len(form.items):
+            yield f"{named} has an item twice"
+        if _sections(form) != _sections(first):
+            yield f"{named} holds other items than form {first.form}"
+        for item in form.items:
+            if len(set(item.shown)) < len(item.shown) or len(item.shown) != len(item.options):
+                yield f"item {item.number} of {named} doesn't show each of its options once"
+
+
+def _sections(form: PrintedForm) -> list[tuple[object, ...]]:
+    """Give what a form has in common with the others: its sections, with their items in any order."""
+    return [
+        (each.title, each.instructions, each.points, each.choose, {item.id: item.whole for item in each.items})
+        for each in form.sections
+    ]

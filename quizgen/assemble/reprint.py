@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from quizgen.assemble.blueprint import QuizProperties, named_banks
 from quizgen.assemble.paper_properties import paper_of
-from quizgen.assemble.printed import PrintedItem, PrintedQuiz, PrintedSection
+from quizgen.assemble.printed import PrintedForm, PrintedItem, PrintedQuiz, PrintedSection
 from quizgen.assemble.quiz import Form, Placed, PlacedSection, Quiz, Section
 from quizgen.assemble.reading import check_banks, read_properties
 from quizgen.bank import Bank
 from quizgen.diagnostics import Diagnostic, Place, Severity, counted, error, in_order
-from quizgen.item import Asked, Choices, Option, Pairs, Sequence, answer_texts
+from quizgen.item import Asked, Choices, Joined, Option, Ordered, Pairs, Right, Sequence, answer_texts
 from quizgen.markup import Text
 from quizgen.source_yaml import Document
 
@@ -38,6 +38,9 @@ def reprint_quiz(
     for name in gone:
         mend = f"take it back, or write 'was: {name}' on the question that it has become"
         found.append(error("printed-question-gone", place, f"'{name}' was printed and is in no bank", help=mend))
+    for text in {text for form in printed.forms for text in (printed.instructions, *_instructions(form))}:
+        # they were in order when they were printed, so that somebody has changed them since
+        found += [error("not-a-manifest", place, each.message, help=each.help) for each in Text(text, place).problems]
     if found:
         return None, in_order(found)
     for item in {item.id: item for item in _items(printed)}.values():
@@ -87,12 +90,29 @@ def _items(printed: PrintedQuiz) -> Iterable[PrintedItem]:
     return (item for form in printed.forms for section in form.sections for item in section.items)
 
 
+def _instructions(form: PrintedForm) -> Iterable[str]:
+    return (section.instructions for section in form.sections)
+
+
 def _options(asked: Asked) -> tuple[Option, ...]:
     match asked.item.response:
         case Choices(options) | Sequence(options) | Pairs(_, options):
             return options
         case _:
             return ()
+
+
+def _right_places(asked: Asked) -> frozenset[int]:
+    """Give the places in the author's list of all options without which an item has no key."""
+    match asked.answered:
+        case (Choices(), Right(right)):
+            return right
+        case (Pairs(), Joined(partners)):
+            return frozenset(partners)
+        case (Sequence(), Ordered(steps)):
+            return frozenset(steps)
+        case _:
+            return frozenset()
 
 
 def _changes(item: PrintedItem, asked: Asked) -> list[Diagnostic]:
@@ -102,9 +122,13 @@ def _changes(item: PrintedItem, asked: Asked) -> list[Diagnostic]:
         message = f"'{id_}' was printed as {item.kind} and is {asked.item.kind} now"
         return [error("printed-question-gone", place, message, help="give the new question an id of its own")]
     options = _options(asked)
-    if _places(item, options) is None:
+    shown = _places(item, options)
+    if shown is None:
         message = f"'{id_}' was printed with {counted(len(item.options), 'option')}, and some of them are gone"
         return [error("printed-question-gone", place, message, help="take them back")]
+    if options and not _right_places(asked) <= set(shown):
+        message = f"'{id_}' was printed without what is right now"
+        return [error("printed-question-gone", place, message, help="give the new question an id of its own")]
     found = []
     if asked.item.stem.typed != item.stem:
         found.append(_changed(asked, place, "the stem", item.stem))

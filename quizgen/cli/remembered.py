@@ -59,7 +59,8 @@ def recall(command: str, asked: Mapping[str, object]) -> Printed | None:
         if file is None or file.stat().st_size > _MOST_BYTES:
             return None
         entry = json.loads(file.read_bytes())
-        if all(_answer(question) == told for question, told in entry["consulted"].items()):
+        consulted = entry["consulted"]
+        if consulted and all(_answer(question) == told for question, told in consulted.items()):
             report, told = str(entry["printed"]["report"]), str(entry["printed"]["told"])
             return Printed(report, int(entry["printed"]["code"]), int(entry["printed"]["questions"]), told)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):

@@ -138,3 +138,65 @@ def test_options_that_are_gone_are_told():
 def test_what_is_no_manifest_is_told(content, message):
     printed, (found,) = read_printed("x.json", content)
     assert (None, "not-a-manifest", 1, message) == (printed, found.code, found.place.line, found.message)
+
+
+CHANGED = "this manifest was changed since it was written: "
+ITEMS = ("forms", 0, "sections", 0, "items")
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "message"),
+    [
+        (("forms", 1, "form"), "A", f"{CHANGED}two of its forms have one letter"),
+        (("forms", 0, "form"), "../x", "this is no manifest of a quiz: 'forms.0.form' is wrong or missing"),
+        (("title",), "x" * 1001, "this is no manifest of a quiz: 'title' is wrong or missing"),
+        (("time",), "1\0 min", "this is no manifest of a quiz: 'time' is wrong or missing"),
+        (("instructions",), "\ud800", "this is no manifest of a quiz: 'instructions' is wrong or missing"),
+        ((*ITEMS, 0, "number"), 7, f"{CHANGED}the items of form A aren't numbered one by one"),
+        ((*ITEMS, 0, "points"), -1, "this is no manifest of a quiz: 'forms.0.sections.0.items.0.points' is wrong or missing"),
+        ((*ITEMS, 0, "points"), 3, f"{CHANGED}form B holds other items than form A"),
+        ((*ITEMS,), [], f"{CHANGED}the items of form A aren't numbered one by one"),
+        (("forms", 0, "sections"), [], f"{CHANGED}form A has no items"),
+    ],
+)  # fmt: skip
+def test_a_manifest_that_agrees_with_no_print_is_told(path, value, message):
+    manifest = json.loads(manifest_of())
+    part = manifest
+    for step in path[:-1]:
+        part = part[step]
+    part[path[-1]] = value
+    printed, (found,) = read_printed("x.json", json.dumps(manifest).encode())
+    assert (None, "not-a-manifest", 1, message) == (printed, found.code, found.place.line, found.message)
+
+
+@pytest.mark.parametrize("shown", [[0, 0, 1, 2], [0, 1, 2]])
+def test_a_manifest_whose_options_are_not_each_shown_once_is_told(shown):
+    manifest = json.loads(manifest_of())
+    for form in manifest["forms"]:
+        (item,) = (item for section in form["sections"] for item in section["items"] if item["id"] == "b-1/m-1")
+        item.update(shown=shown, options=["red", "green", "blue", "grey"])
+    printed, (found,) = read_printed("x.json", json.dumps(manifest).encode())
+    assert printed is None
+    assert "of form A doesn't show each of its options once" in found.message
+
+
+def test_an_option_that_was_not_printed_cannot_be_right_now():
+    changed = "answer: green, distractors: [red, blue, grey]"
+    assert ["the answer of 'm-1' has changed since it was printed"] == [
+        message
+        for _, _, message, _ in told(QUESTIONS.replace("answer: red, distractors: [green, blue, grey]", changed))
+    ]
+    changed = "answer: mauve, distractors: [red, green, blue, grey]"
+    assert ["'m-1' was printed without what is right now"] == [
+        message
+        for _, _, message, _ in told(QUESTIONS.replace("answer: red, distractors: [green, blue, grey]", changed))
+    ]
+
+
+def test_instructions_of_a_manifest_that_hold_a_broken_formula_are_told():
+    changed = json.loads(manifest_of())
+    changed["instructions"] = r"All of $\frac{1$."
+    printed, _ = read_printed("z.manifest.json", json.dumps(changed).encode())
+    document = read_yaml("quiz.yaml", f"quiz: z-1\ntitle: Z\nbanks: [bank.yaml]\n{QUIZ}".encode())
+    quiz, (found,) = reprint_quiz(document, (bank_of(QUESTIONS),), printed)
+    assert (None, "not-a-manifest", 1) == (quiz, found.code, found.place.line)

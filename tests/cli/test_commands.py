@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import wait
 from pathlib import Path
 
 import pytest
@@ -372,6 +373,19 @@ def test_a_document_that_never_ends_is_given_up(project, monkeypatch, capsys, bo
     monkeypatch.setattr("quizgen.targets.csv.plan_files", lambda *_: time.sleep(2))
     assert 1 == run(["build", "--to", "csv"])
     assert f"quizgen: a document {told}, and nothing was built" in capsys.readouterr().err
+
+
+def test_a_build_that_fails_waits_for_no_document_that_is_called_off(project, monkeypatch):
+    from quizgen.write import Staging, WriteProblem
+
+    def refuse(self, name, content):
+        raise WriteProblem(project / "build", "the disk is full")
+
+    monkeypatch.setattr(Staging, "add", refuse)
+    waited = []
+    monkeypatch.setattr("quizgen.build.wait", lambda futures, **how: waited.append([*futures]) or wait(futures, **how))
+    assert 1 == run(["build", "--to", "pdf", "--forms", "30", "--jobs", "1"])
+    assert [] == [future for future in waited[-1] if future.cancelled()]
 
 
 def test_a_print_that_cannot_be_read_back_is_told(project, monkeypatch, capsys):

@@ -141,7 +141,17 @@ def test_no_cache_reads_all_again_and_keeps_nothing(project, looked, capsys):
 
 
 @pytest.mark.parametrize(
-    "damage", [b"", b"{", b"[]", b"{}", b'{"consulted": 1, "printed": 2}', b"[" * 100_000, b"\xff\xfe"]
+    "damage",
+    [
+        b"",
+        b"{",
+        b'{"consulted": {}, "printed": {"report": "", "told": "", "code": 0, "questions": 1}}',
+        b"[]",
+        b"{}",
+        b'{"consulted": 1, "printed": 2}',
+        b"[" * 100_000,
+        b"\xff\xfe",
+    ],
 )
 def test_a_damaged_entry_is_passed_over(project, looked, capsys, damage):
     said = check(capsys)
