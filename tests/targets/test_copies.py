@@ -11,7 +11,7 @@ from quizgen.diagnostics import Place, SourceText
 from quizgen.roster import Order, Person, Share, make_copies
 from quizgen.targets.pdf import plan_files
 
-from tests.targets.reading import pages_of
+from tests.targets.reading import pages_of, places_in
 from tests.targets.test_pdf import EVERY_KIND, SUPPLIES, quiz_with
 
 NOWHERE = Place(SourceText("class.csv", "x"), 0, 1)
@@ -49,6 +49,13 @@ def quiz():
 def test_name_and_id_and_group_stand_at_the_head_of_each_page(quiz):
     pages = pages_of(paper_of(quiz, person("Ada Lovelace", "4711", group="7b")))
     assert [True] * len(pages) == [page.startswith("Ada Lovelace · 4711 · 7b ") for page in pages]
+
+
+def test_behind_a_name_that_runs_leftward_id_and_group_stand_in_their_order(quiz):
+    jobs = plan(quiz, person("דוד כהן", "4711", group="7b"))[0]
+    (content,) = (job.make().content for job in jobs if "/persons/" in job.name)
+    edges = {text.strip(): left for page, _, left, text in places_in(content) if page == 1}
+    assert edges["4711"] < edges["7b"]
 
 
 def test_the_lines_for_name_id_and_class_are_filled(quiz):
