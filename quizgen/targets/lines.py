@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from io import BytesIO
 from typing import Any
 
 
 def write_lines(properties: Mapping[str, Any]) -> bytes:
     """Write properties as JSON, each on a line of its own; an iterator among their values is written as a list."""
-    return b"".join(part.encode() for part in (*_properties(properties, "\n"), "\n"))
+    written = BytesIO()
+    for part in _properties(properties, "\n"):
+        written.write(part.encode())
+    written.write(b"\n")
+    return written.getvalue()
 
 
 def _properties(properties: Mapping[str, Any], end: str) -> Iterator[str]:

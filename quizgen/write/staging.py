@@ -223,7 +223,9 @@ def _listed_files(manifest: Path, state: str) -> list[str]:
             raise WriteProblem(manifest, content.reason, state)
         return []
     try:
-        root = json.loads(content)
+        # in ours the list stands last, and all before it takes much memory
+        at = content.rfind(b'\n "files": ')
+        root = json.loads(b"{" + content[at:] if at >= 0 else content)
     except (ValueError, RecursionError):
         return []
     files = root.get("files") if isinstance(root, dict) else None
