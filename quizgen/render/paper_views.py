@@ -20,7 +20,7 @@ from quizgen.render.pages import ANYWHERE, Stand
 from quizgen.render.print_code import print_code
 from quizgen.render.response_views import ResponseView, SpaceView, direct, direct_credit, view_response, view_space
 from quizgen.render.stimulus_views import PictureView, StimulusView, view_picture, view_stimulus
-from quizgen.render.words import Words, words_of
+from quizgen.render.words import Words, run_on, words_of
 from quizgen.render.writing import Writing
 
 if TYPE_CHECKING:
@@ -363,7 +363,7 @@ def _view_item(placed: Placed, words: Words, writing: Writing) -> ItemView:
         mark=mark_question(item.identity),
         points=item.points,
         points_label=label_points(item.points, words),
-        direction=optional(f"{direct(item, words)} {direct_credit(item, words)}".strip(), writing),
+        direction=optional(run_on(f"{direct(item, words)} {direct_credit(item, words)}".strip()), writing),
         stem=writing.text(item.stem, bank),
         picture=view_picture(item.picture, bank, writing) if item.picture else None,
         response=view_response(placed, words, writing),

@@ -5,7 +5,10 @@ Words in braces are filled in by the views; templates print the others as they s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from functools import cache
+
+from quizgen.markup import is_leftward_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +204,30 @@ _GERMAN = Words(
     keys="Lösungen",
 )
 
+_ISOLATE, _END = "\u2066", "\u2069"  # what is between them runs from left to right
+
 _WORDS = {"en": Words(), "de": _GERMAN}
 
 
 def words_of(language: str) -> Words:
     """Give the fixed words of a language, a BCP 47 tag; English where there are none."""
-    return _WORDS.get(language.partition("-")[0].lower(), _WORDS["en"])
+    own = _WORDS.get(language.partition("-")[0].lower())
+    if own:
+        return own
+    return _among_leftward(_WORDS["en"]) if is_leftward_language(language) else _WORDS["en"]
+
+
+def run_on(sentences: str) -> str:
+    """Let fixed sentences that follow each other run in their own direction as one."""
+    return sentences.replace(f"{_END} {_ISOLATE}", " ")
+
+
+@cache
+def _among_leftward(words: Words) -> Words:
+    """Keep numbers and stops of these words where they belong, when they stand in a text that runs from right to left."""
+    told = {each.name: getattr(words, each.name) for each in fields(words) if each.name != "decimal_mark"}
+    return replace(words, **{name: text if _is_bare(text) else _ISOLATE + text + _END for name, text in told.items()})
+
+
+def _is_bare(text: str) -> bool:
+    return text[0].isalpha() and text[-1].isalpha()

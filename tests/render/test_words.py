@@ -5,7 +5,7 @@ from dataclasses import fields
 
 import pytest
 from quizgen.render.labels import language_code
-from quizgen.render.words import Words, words_of
+from quizgen.render.words import Words, run_on, words_of
 
 
 def gaps_of(text):
@@ -33,3 +33,15 @@ def test_other_languages_get_english_words(language):
 )
 def test_typesetters_get_the_first_part_of_a_tag(tag, code):
     assert code == language_code(tag)
+
+
+def test_english_words_in_a_paper_that_runs_leftward_keep_their_numbers_and_stops():
+    words = words_of("he")
+    assert ("\u2066{} points\u2069", "\u2066Choose one.\u2069") == (words.points, words.choose_one)
+    assert ("Page", ".") == (words.page, words.decimal_mark)  # a label, and what stands within numbers
+
+
+def test_english_sentences_that_follow_each_other_are_one_run():
+    words = words_of("ar")
+    assert "\u2066Choose one. All or nothing.\u2069" == run_on(f"{words.choose_one} {words.all_or_nothing}")
+    assert "Choose one. All or nothing." == run_on("Choose one. All or nothing.")
