@@ -224,7 +224,7 @@ def run_on(sentences: str) -> str:
 
 @cache
 def _among_leftward(words: Words) -> Words:
-    """Keep numbers and stops of these words where they belong, when they stand in a text that runs from right to left."""
+    """Keep numbers and stops of these words where they belong, amid text that runs from right to left."""
     told = {each.name: getattr(words, each.name) for each in fields(words) if each.name != "decimal_mark"}
     return replace(words, **{name: text if _is_bare(text) else _ISOLATE + text + _END for name, text in told.items()})
 

@@ -296,3 +296,24 @@ def test_a_browser_tears_no_short_item_of_a_key(tmp_path):
         n for n in range(30) if 1 != sum(any(m in squeeze(p) for m in (f"Q{n}q", f"O{n}c", f"W{n}x")) for p in pages)
     ]
     assert ([], True) == (torn, len(pages) > 1)
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")
+def test_a_browser_prints_no_title_of_a_section_without_its_first_question(tmp_path):
+    letters = "abcdefghijklmnopqr"
+    questions = "".join(
+        f"- {{id: {each}-1, passage: A text., questions: [{{id: {each}-3, true-false: So {each}?, answer: true}},"
+        f" {{id: {each}-4, short-answer: Where {each}?, answer: here}}]}}\n"
+        f"- {{id: {each}-2, multiple-choice: First {each}?, answer: right, distractors: [W{'rong ' * 19 * place}, false]}}\n"
+        for place, each in enumerate(letters)
+    )
+    sections = ", ".join(
+        f"{{title: Part {each}, instructions: Read., questions: [{each}-2, {each}-1]}}" for each in letters
+    )
+    lines = f"shuffle: {{questions: none}}\nsections: [{sections}]"
+    pages = printed(documents(quiz_with(questions, lines))["z-1-A.html"], tmp_path)
+    torn = [
+        each for each in letters if not any(f"Part {each} 3 points Read." in p and f"First {each}?" in p for p in pages)
+    ]
+    assert ([], True) == (torn, len(pages) > 3)
