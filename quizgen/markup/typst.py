@@ -73,19 +73,22 @@ def write_typst(
     *,
     gap: Callable[[Gap], str] | None = None,
     picture: Callable[[str], str] = str,
+    is_leftward: bool = False,
 ) -> Markup:
     """Write a tree as one Typst code expression, to stand after `#` or as an argument.
 
     *gap* gives the expression for a gap, by default a call of `gap` from the library that the templates import;
     `tabled` of that library sets tables. *picture* gives the virtual file's name for an author's address.
+    *is_leftward* says that the document runs from right to left.
     """
-    return Markup(_Writer(gap, picture).blocks(blocks))
+    return Markup(_Writer(gap, picture, is_leftward=is_leftward).blocks(blocks))
 
 
 class _Writer:
-    def __init__(self, gap: Callable[[Gap], str] | None, picture: Callable[[str], str]) -> None:
+    def __init__(self, gap: Callable[[Gap], str] | None, picture: Callable[[str], str], *, is_leftward: bool) -> None:
         self.gap = gap
         self.picture = picture
+        self.is_leftward = is_leftward
         self.is_in_table = False
 
     def blocks(self, blocks: tuple[Block, ...]) -> str:
@@ -117,7 +120,7 @@ class _Writer:
         written = self.inlines(paragraph.children)
         words = write_plain((paragraph,))
         if not runs_leftward(words):
-            return written
+            return f"{{{_ISOLATE_ONWARD}; {written}; {_END_ISOLATE}}}" if self.is_leftward else written
         if len(words) > _ONE_LINE:
             return f"text(dir: rtl, {written})"
         return f"{{{_ISOLATE}; {written}; {_END_ISOLATE}}}"
@@ -164,6 +167,7 @@ class _Writer:
 
 _ONE_LINE = 80  # characters
 _ISOLATE, _END_ISOLATE = '"\\u{2067}"', '"\\u{2069}"'  # what is between them runs from right to left
+_ISOLATE_ONWARD = '"\\u{2066}"'  # or from left to right, where all else doesn't
 _SYLLABLES = 10  # characters in which longer words can be broken
 
 

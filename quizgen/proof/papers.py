@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TypeAlias
 
 from quizgen.assemble.quiz import Form, Placed, Quiz
@@ -10,7 +11,7 @@ from quizgen.diagnostics import Place
 from quizgen.item import Asked, Choices, Extended, Look, Model, Option, Pairs, Right, texts_in
 from quizgen.item import Sequence as SequenceResponse
 from quizgen.markup import Text
-from quizgen.proof.pieces import find_after, find_heads, pieces
+from quizgen.proof.pieces import Lettered, find_after, find_heads, pieces
 from quizgen.proof.printout import Printout, squeeze
 from quizgen.render.bubbles.sheets import make_sheets
 from quizgen.render.cells import option_letter
@@ -24,7 +25,7 @@ def faults_of_paper(form: Form, quiz: Quiz, printout: Printout, tall: Collection
     """Say what is wrong with the paper of a form; *tall* are the stems of questions that no page holds."""
     found: list[Fault] = []
     for placed in form.items:
-        wanted = words_of_item(placed, stop="" if quiz.paper.answer_sheet == "inline" else ".")
+        wanted = words_of_item(placed, in_bubbles=quiz.paper.answer_sheet == "inline")
         if not any(_stands_on(page, placed, wanted) for page in printout.pages):
             is_torn = _stands_on(printout.text, placed, wanted)
             if not is_torn:
@@ -63,16 +64,16 @@ def faults_of_secrets(quiz: Quiz, printout: Printout) -> list[Fault]:
     ]
 
 
-def words_of_item(placed: Placed, *, stop: str = ".") -> list[str]:
-    """List what has to stand on paper one after the other, behind the item's number; letters end in a *stop*."""
+def words_of_item(placed: Placed, *, in_bubbles: bool = False) -> list[str | Lettered]:
+    """List what has to stand on paper one after the other, behind the item's number; letters *in bubbles* are bare."""
     item = placed.item
-    wanted = [*pieces(item.stem)]
+    wanted: list[str | Lettered] = [*pieces(item.stem)]
     match item.response:
         case Choices(options, _, Look.LIST):
-            wanted += _lettered(options, placed.shown, stop)
+            wanted += _lettered(options, placed.shown, in_bubbles=in_bubbles)
         case Pairs(left, right):
             wanted += [f"{number}.{words}" for number, text in enumerate(left, start=1) for words in _joined(text)]
-            wanted += [words[:1].lower() + words[1:] for words in _lettered(right, placed.shown)]
+            wanted += _lettered(right, placed.shown, small=True)
         case SequenceResponse(steps):
             texts = {step.place_in_list: step.text for step in steps}
             wanted += [piece for place in placed.shown for piece in pieces(texts[place])]
@@ -81,16 +82,20 @@ def words_of_item(placed: Placed, *, stop: str = ".") -> list[str]:
     return wanted
 
 
-def _lettered(options: Sequence[Option], shown: tuple[int, ...], stop: str = ".") -> list[str]:
+def _lettered(
+    options: Sequence[Option], shown: tuple[int, ...], *, in_bubbles: bool = False, small: bool = False
+) -> Iterator[str | Lettered]:
     texts = {option.place_in_list: option.text for option in options}
-    made = []
     for position, place in enumerate(shown):
-        first, *rest = pieces(texts[place]) or ("",)
-        # a letter and what begins with a formula don't stand in one run
-        made += [f"{option_letter(position)}{stop}{first}", *rest] if _begins_with_words(texts[place]) else [
-            f"{option_letter(position)}{stop}", first, *rest
-        ]  # fmt: skip
-    return made
+        letter = option_letter(position).lower() if small else option_letter(position)
+        marked = partial(Lettered, letter, marks=("",)) if in_bubbles else partial(Lettered, letter)
+        words = pieces(texts[place])
+        if _begins_with_words(texts[place]):
+            yield marked(words[0])
+            yield from words[1:]
+        else:  # a letter and what begins with a formula don't stand in one run
+            yield marked("")
+            yield from words
 
 
 def _joined(text: Text) -> list[str]:
@@ -103,10 +108,11 @@ def _begins_with_words(text: Text) -> bool:
     return bool(found) and squeeze(text.typed)[:1] == found[0][:1]
 
 
-def _stands_on(page: str, placed: Placed, wanted: Sequence[str]) -> bool:
+def _stands_on(page: str, placed: Placed, wanted: Sequence[str | Lettered]) -> bool:
     number = f"{placed.number}."
-    starts_with_words = bool(wanted) and squeeze(placed.item.stem.typed)[:1] == wanted[0][:1]
-    opening, rest = (wanted[0], wanted[1:]) if starts_with_words else ("", wanted)
+    first = wanted[0] if wanted else ""
+    starts_with_words = isinstance(first, str) and first[:1] == squeeze(placed.item.stem.typed)[:1]
+    opening, rest = (first, wanted[1:]) if isinstance(first, str) and starts_with_words else ("", wanted)
     return any(find_after(page, rest, head.end()) is not None for head in find_heads(page, number, opening))
 
 

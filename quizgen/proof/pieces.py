@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from quizgen.markup import (
     Block,
@@ -24,24 +25,29 @@ from quizgen.markup import (
     Strong,
     Table,
     Text,
+    runs_leftward,
 )
 from quizgen.proof.printout import squeeze
 
 _PARTED = "\x1f"
 # Hebrew, Arabic, Syriac, Thaana, N'Ko and more, with what stands between and beside their words
 _LEFTWARD = re.compile("[^\\w\x1f]{0,8}[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff][^A-Za-z\x1f]*")
+_ONWARD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 
 
 def pieces(text: Text) -> tuple[str, ...]:
     """Give the squeezed runs of a text in their order, without formulas, pictures and gaps."""
-    return runs_of(_PARTED.join(_block(block) for block in text.blocks))
+    return tuple(run for block in text.blocks for run in runs_of(_block(block)))
 
 
 def runs_of(words: str) -> tuple[str, ...]:
     """Give the squeezed runs of some words, without those that run from right to left.
 
-    Of these a PDF has the letters in the order in which they are drawn.
+    Of these a PDF has the letters in the order in which they are drawn; and where all else runs so, words of other
+    scripts have their marks and further words on the other side.
     """
+    if runs_leftward(words):
+        return tuple(_ONWARD.findall(words)[:1])
     words = _LEFTWARD.sub(_PARTED, words)
     return tuple(piece for part in words.split(_PARTED) if (piece := squeeze(part)))
 
@@ -70,14 +76,35 @@ def _inline(node: Inline) -> str:
             return _PARTED
 
 
-def find_after(page: str, wanted: Iterable[str], start: int) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Lettered:
+    """What begins with a *letter*, and one of the *marks* that a template may set behind it: `A.words`, `(A)words`."""
+
+    letter: str
+    words: str
+    marks: tuple[str, ...] = (".", ")", "]", ":")
+
+    def find(self, page: str, start: int) -> int | None:
+        """Say where it ends behind *start*; None where it is lacking."""
+        for mark in self.marks:
+            shown = f"{self.letter}{mark}{self.words}"
+            found = page.find(shown, start)
+            if found >= 0:
+                return found + len(shown)
+        return None
+
+
+def find_after(page: str, wanted: Iterable[str | Lettered], start: int) -> int | None:
     """Find all pieces one after the other behind *start*, and give where the last ends; None where one is lacking."""
-    at = start
+    at: int | None = start
     for piece in wanted:
-        found = page.find(piece, at)
-        if found < 0:
+        if at is None:
             return None
-        at = found + len(piece)
+        if isinstance(piece, Lettered):
+            at = piece.find(page, at)
+        else:
+            found = page.find(piece, at)
+            at = None if found < 0 else found + len(piece)
     return at
 
 

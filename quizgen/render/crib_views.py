@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.assemble.quiz import Placed, Quiz
 from quizgen.item import Asked, Extended, Model
+from quizgen.markup import Paragraph, write_plain
 from quizgen.render.cells import plain_number
 from quizgen.render.key_views import name_question
 from quizgen.render.labels import label_points, language_code
@@ -103,7 +104,9 @@ def crib_view(quiz: Quiz, writing: Writing) -> CribView:
 
 
 def _opening(asked: Asked) -> str:
-    words = " ".join(asked.item.stem.plain.split())
+    blocks = asked.item.stem.blocks
+    # sentences tell a question better than the table or program that they speak of
+    words = " ".join(write_plain(tuple(each for each in blocks if isinstance(each, Paragraph)) or blocks).split())
     return words if len(words) <= _LONGEST_STEM else f"{words[:_LONGEST_STEM].rsplit(' ', 1)[0]} …"
 
 

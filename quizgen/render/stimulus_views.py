@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from quizgen.item import Citation, Evidence, Picture, Stimulus
-from quizgen.markup import Paragraph, Text, break_lines
+from quizgen.markup import Paragraph, Text, break_lines, runs_leftward
 from quizgen.render.words import Words
 from quizgen.render.writing import Writing
 
@@ -63,7 +63,7 @@ class LineView:
 class StimulusView:
     """What the questions of a group lean on: the *heading* names them.
 
-    *shape* is `text`, `lines`, `locator` or `picture`.
+    *shape* is `text`, `lines`, `locator` or `picture`; *is_leftward* tells whether a text runs from right to left.
     """
 
     shape: str
@@ -72,6 +72,7 @@ class StimulusView:
     locator: LocatorView | None = None
     picture: PictureView | None = None
     lines: tuple[LineView, ...] = ()
+    is_leftward: bool | None = None
 
 
 def view_picture(picture: Picture, bank: str, writing: Writing) -> PictureView:
@@ -110,11 +111,12 @@ def view_stimulus(
         locator = _view_locator(place or Evidence(stimulus.locator), words, writing)
         return StimulusView("locator", heading(words.one_place, words.places), locator=locator)
     typed = stimulus.text
+    is_leftward = runs_leftward(typed.plain) if typed else None
     if typed is not None and stimulus.is_numbered:
         lines = writing.memory.recall(stimulus, lambda: tuple(_view_lines(typed, bank, writing)))
-        return StimulusView("lines", heading(words.one_text, words.texts), lines=lines)
+        return StimulusView("lines", heading(words.one_text, words.texts), lines=lines, is_leftward=is_leftward)
     text = writing.text(typed, bank) if typed else None
-    return StimulusView("text", heading(words.one_text, words.texts), text=text)
+    return StimulusView("text", heading(words.one_text, words.texts), text=text, is_leftward=is_leftward)
 
 
 _MEASURE = 66  # characters, which fit a page in every size of type for reading

@@ -78,9 +78,13 @@ class HtmlWriting:
 
 @dataclass(frozen=True, slots=True)
 class TypstWriting:
-    """Typst expressions; *name_picture* gives the virtual file of a bank's picture: `name_picture(bank, address)`."""
+    """Typst expressions; *name_picture* gives the virtual file of a bank's picture: `name_picture(bank, address)`.
+
+    *is_leftward* says that the document runs from right to left.
+    """
 
     name_picture: NamePicture
+    is_leftward: bool = False
     memory: Memory = field(default_factory=Memory)
 
     def text(self, text: Text, bank: str, gaps: tuple[Markup, ...] = ()) -> Markup:
@@ -93,9 +97,9 @@ class TypstWriting:
             return f"filled({gaps[gap.index]})"
 
         if gaps:
-            return write_typst(text.blocks, gap=fill, picture=picture)
+            return write_typst(text.blocks, gap=fill, picture=picture, is_leftward=self.is_leftward)
         # a text belongs to one bank, so that its pictures are named alike wherever it stands
-        return self.memory.recall(text, lambda: write_typst(text.blocks, picture=picture))
+        return self.memory.recall(text, lambda: write_typst(text.blocks, picture=picture, is_leftward=self.is_leftward))
 
     def plain(self, text: str) -> Markup:
         """Write a string literal, in which endless words may break."""

@@ -61,7 +61,8 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
     order = supplies.order if supplies.order and supplies.order.quiz == quiz.id else None
     letters = letters_for(quiz, supplies.fonts.get(quiz.shelf, ()), order.persons if order else ())
     quiz = _in_letters(quiz, letters)
-    writing = TypstWriting(lambda bank, address: name_picture(supplies.media, bank, address))
+    is_leftward = is_leftward_language(language_code(quiz.language))
+    writing = TypstWriting(lambda bank, address: name_picture(supplies.media, bank, address), is_leftward)
     press = _Press(quiz, supplies, writing, letters.files)
     presses = {print_: press.planned(paper) for print_, paper in papers_of(quiz.paper, order.prints if order else ())}
     jobs = tuple(_jobs_of_quiz(quiz, presses)) if order is None or order.share.is_first else ()

@@ -22,7 +22,11 @@ def quiz():
 @pytest.fixture(scope="module")
 def printed(quiz):
     """Every document of two persons, one with a name that had to be cut, as it was read back."""
-    jobs = jobs_of(quiz, ADA, ZOE, spare=1)
+    return printed_for(quiz, ADA, ZOE, spare=1)
+
+
+def printed_for(quiz, *persons, **order):
+    jobs = jobs_of(quiz, *persons, **order)
     return {name: (job.bundle, read_printout(job.make().content)) for name, job in jobs.items()}
 
 
@@ -77,3 +81,13 @@ def test_a_bundle_that_lacks_a_page_is_found(quiz, printed):
     bundle, printout = printed["z-1-A.persons.pdf"]
     wrong = {"z-1-A.persons.pdf": (bundle, replace(printout, pages=printout.pages[:-1]))}
     assert [f"z-1-A.persons.pdf has {len(printout.pages) - 1} pages for 3 copies"] == problems(quiz, wrong)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_name_from_right_to_left_leaves_the_figures_beside_it_alone(language):
+    quiz = quiz_with(EVERY_KIND, f"language: {language}\n{LINES}")
+    printed = printed_for(quiz, person("דוד כהן", "4715", group="10b", form="A", extra_time="25 %"))
+    ((_, printout),) = (each for name, each in printed.items() if "4715" in name)
+    shown = "4715·10b"
+    assert [shown in page for page in printout.pages] == [True] * len(printout.pages)
+    assert [] == problems(quiz, printed)

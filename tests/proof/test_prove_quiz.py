@@ -1,6 +1,7 @@
 """The proof of a print: sound documents pass, and each kind of fault is found."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -184,3 +185,27 @@ def test_a_question_that_was_told_to_be_taller_than_a_page_is_torn_in_order():
 def test_what_cannot_be_read_back_is_no_bug():
     with pytest.raises(UnreadablePrint):
         read_printout(b"%PDF-1.7 and no more")
+
+
+def test_letters_may_have_other_marks_in_a_template_of_ones_own(quiz, printouts):
+    pages = tuple(re.sub(r"([A-H])\.", r"(\1)", page) for page in printouts[NAME].pages)
+    assert pages != printouts[NAME].pages
+    assert [] == problems(quiz, changed(printouts, NAME, pages=pages))
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        'מה פירוש המילה "peace"?',
+        "שלום peace ועוד war.",
+        "Which word, «שלום» or peace, is Hebrew?",
+        "אמר John: שלום (hello)!",
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_texts_that_run_both_ways_are_sound(stem, language):
+    question = (
+        f"- id: q-1\n  multiple-choice: |\n    {stem}\n  answer: שלום\n  distractors: ['מים (water)', Say hello!]"
+    )
+    quiz = quiz_with(question, f"language: {language}\nforms: 2\nsections: [{{pick: 1}}]")
+    assert [] == problems(quiz, printouts_of(quiz))

@@ -56,3 +56,11 @@ def test_a_key_shows_what_its_questions_lean_on_and_what_stays_unused():
     key = " ".join(pages_of(documents(quiz_of(questions, "sections: [{pick: 2}]"))["z-1-A.key.pdf"]))
     said = ["A text to lean on.", "Not used: nobody"]
     assert [] == [each for each in said if each not in key]
+
+
+def test_the_crib_names_a_question_by_its_sentences_rather_than_by_its_table():
+    table = (
+        "- id: q-1\n  true-false: |\n    | a | b |\n    | - | - |\n    | 1 | 2 |\n\n    Is 1 below a?\n  answer: true"
+    )
+    (page,) = pages_of(documents(quiz_of(table, "forms: 2\nsections: [{pick: 1}]"))["z-1.crib.pdf"])
+    assert "q-1 Is 1 below a? 1 1 1" in " ".join(page.split())
