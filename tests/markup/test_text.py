@@ -102,7 +102,7 @@ def test_what_cannot_be_printed_safely_is_a_problem(typed, code):
 @given(st.text())
 def test_any_text_is_escaped_for_html(typed):
     parts = re.sub(
-        r"</?(em|strong|code|pre|ul|li|p|br|a|img|ol|math|mi|mo|mn|mrow|mtext)\b[^>]*>",
+        r"</?(em|strong|code|pre|ul|li|p|br|a|img|ol|math|mi|mo|mn|mrow|mtext|span)\b[^>]*>",
         "",
         as_html(typed.replace("$", "")),
     )

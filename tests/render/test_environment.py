@@ -41,7 +41,9 @@ def shipped(tmp_path, monkeypatch):
     monkeypatch.setattr(module, "shipped_templates", lambda: folder)
     write(folder, "typst/paper.typ.j2", "head\n{% block body %}shipped {{ title }}{% endblock %}\n")
     write(folder, "typst/lib.typ", "shipped library")
-    return folder
+    module.forget_templates()
+    yield folder
+    module.forget_templates()  # or later tests would be given these
 
 
 def write(folder, name, text):
