@@ -16,6 +16,7 @@ from quizgen.proof.printout import Printout, squeeze
 from quizgen.render.bubbles.sheets import make_sheets
 from quizgen.render.cells import option_letter
 
+_OPENING = 20  # squeezed characters by which the beginning of a torn item is known
 _LEAST_SECRET = 25  # squeezed characters; shorter ones may stand on a paper by chance
 
 Fault: TypeAlias = tuple[Placed | None, str]  # the item concerned, and what is wrong with it
@@ -26,12 +27,12 @@ def faults_of_paper(form: Form, quiz: Quiz, printout: Printout, tall: Collection
     found: list[Fault] = []
     for placed in form.items:
         wanted = words_of_item(placed, in_bubbles=quiz.paper.answer_sheet == "inline")
+        if placed.item.stem.place in tall:
+            # what stands at the ends of its pages parts its words; whether it begins there can be told
+            wanted = [words[:_OPENING] for words in wanted[:1] if isinstance(words, str)]
         if not any(_stands_on(page, placed, wanted) for page in printout.pages):
             is_torn = _stands_on(printout.text, placed, wanted)
-            if not is_torn:
-                found.append((placed, "is not there, or not whole"))
-            elif placed.item.stem.place not in tall:
-                found.append((placed, "is torn between two pages"))
+            found.append((placed, "is torn between two pages" if is_torn else "is not there, or not whole"))
     if quiz.paper.answer_sheet == "last":
         found += faults_of_sheet(form, quiz, printout)
     return [*found, *faults_of_secrets(quiz, printout)]

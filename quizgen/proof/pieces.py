@@ -108,7 +108,8 @@ def find_after(page: str, wanted: Iterable[str | Lettered], start: int) -> int |
     return at
 
 
-_POINTS = r"(?:\d+(?:[.,]\d+)?[^\W\d_]{1,12})?"  # `2points`, which stand at the side and may be drawn before the stem
+# `2points`, `(2points)` or `[2points]`, which stand at the side and may be drawn before the stem
+_POINTS = r"(?:[(\[]?\d+(?:[.,]\d+)?[^\W\d_]{1,12}[)\]]?)?"
 
 
 def find_heads(page: str, number: str, opening: str) -> Iterator[re.Match[str]]:

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 # what layout adds, which no author typed: white space, marks where a word may be broken, and of direction
-_LAYOUT = re.compile(r"[\s\u00ad\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]+")
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")  # one at a line's end may be the typesetter's own
+_LAYOUT = re.compile(r"[\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
+# one at the end of a line may be the typesetter's own, and some languages repeat it on the next
+_HYPHEN = re.compile(r"(?<=[^\W\d_])--?(?=[^\W\d_])")
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _UA = re.compile(rb"<pdfuaid:part>\s*1\s*<|pdfuaid:part=\"1\"")
 

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from quizgen.load import load_project
 from quizgen.proof import UnreadablePrint, prove_quiz, read_printout
+from quizgen.proof.pieces import find_heads
+from quizgen.proof.printout import squeeze
 
+from tests.make import quiz_of
 from tests.targets.test_pdf import EVERY_KIND, SUPPLIES, documents, plan_files, quiz_with
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -209,3 +212,25 @@ def test_texts_that_run_both_ways_are_sound(stem, language):
     )
     quiz = quiz_with(question, f"language: {language}\nforms: 2\nsections: [{{pick: 1}}]")
     assert [] == problems(quiz, printouts_of(quiz))
+
+
+@pytest.mark.parametrize(
+    ("questions", "paper"),
+    [
+        ("- {id: q-1, matching: Match them., pairs: {a: '$x$ Zürich', b: 'two $x$ Of'}, extra: [three]}", "theme: classic"),
+        (f"- {{id: q-1, essay: '{'A co-operate. ' * 60}', model-answer: x}}", "columns: 2"),
+    ],
+    ids=["capitals behind a formula", "hyphens"],
+)  # fmt: skip
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_odd_words_are_found_where_they_stand(questions, paper, language):
+    quiz = quiz_of(questions, f"paper: {{{paper}}}\nsections: [{{pick: 1}}]", head=f"language: {language}\n")
+    assert [] == problems(quiz, printouts_of(quiz))
+
+
+def test_points_in_brackets_may_be_drawn_before_a_stem():
+    assert ["3.[1point]Stem"] == [found[0] for found in find_heads("3.[1point]Stem 3.", "3.", "Stem")]
+
+
+def test_marks_of_direction_are_left_out():
+    assert "acode" == squeeze("a \u202acode\u202c")
