@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MOST_NAMED = 12
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_SERIF = "Libertinus Serif"
 _SERIFS = ("classic", "academic", "compact")
 # fonts that are free, for scripts that many ask for; of others Noto has one by their names
 _FREE = {
@@ -65,8 +66,12 @@ def letters_for(quiz: Quiz, fonts: FontFiles = (), persons: Iterable[Person] = (
     shown += [_line(words, quiz.place) for words in (quiz.title, quiz.paper.header, quiz.time, *titles)]
     shown += [each for bank in quiz.banks for each in _lines_of(bank, quiz)]
     shown += [_Shown(each.place, f"{each.name} {each.id} {each.group}") for each in persons]
-    serif = quiz.paper.theme in _SERIFS
-    return _find_letters(shown, quiz.language, quiz.paper.families, fonts, serif=serif, mend=_NAME_FONT)
+    paper = quiz.paper
+    first = ", ".join(paper.fonts) or _FONTS_OF_THEMES.get(paper.theme, _SERIF)
+    mend = _NAME_FONT.replace(_SERIF, first)
+    return _find_letters(
+        shown, quiz.language, paper.families, fonts, serif=paper.theme in _SERIFS, first=first, mend=mend
+    )
 
 
 def letters_for_study(deck: Deck, study: Study) -> Letters:
@@ -74,17 +79,27 @@ def letters_for_study(deck: Deck, study: Study) -> Letters:
     shown = [_Shown(text.place, text.typed) for text in dict.fromkeys(study.texts)]
     shown.append(_line(deck.title, deck.place))
     language = deck.banks[0].language if deck.banks else "en"
-    return _find_letters(shown, language, (), (), serif=True, mend="install a font that holds it, such as {}")
+    return _find_letters(
+        shown, language, (), (), serif=True, first=_SERIF, mend="install a font that holds it, such as {}"
+    )
 
 
 _NAME_FONT = (
     "install a font that holds it, such as {}, or name a file beside the quiz:"
     " 'paper: {{fonts: [Libertinus Serif, ../fonts/….otf]}}'"
 )
+_FONTS_OF_THEMES = {"modern": "Source Sans 3", "exam": "Arimo", "academic": "New Computer Modern"}
 
 
 def _find_letters(
-    shown: list[_Shown], language: str, families: tuple[str, ...], fonts: FontFiles, *, serif: bool, mend: str
+    shown: list[_Shown],
+    language: str,
+    families: tuple[str, ...],
+    fonts: FontFiles,
+    *,
+    serif: bool,
+    first: str,
+    mend: str,
 ) -> Letters:
     every = frozenset(cluster for each in shown for cluster in clusters_in(each.typed))
     lacking = unknown_clusters(every, families, fonts) if every else frozenset()
@@ -95,7 +110,7 @@ def _find_letters(
     files = (*fonts, *borrowed.files)
     unknown = unknown_clusters(lacking, (*families, *borrowed.families), files) if borrowed.families else lacking
     told = tuple(_tell(each, wrong, mend) for each in shown if (wrong := _in_order(each.typed, unknown)))
-    return Letters(borrowed.families, files, (*told, *_tell_borrowed(shown, lacking - unknown, borrowed)))
+    return Letters(borrowed.families, files, (*told, *_tell_borrowed(shown, lacking - unknown, borrowed, first)))
 
 
 def clusters_in(text: str) -> Iterator[str]:
@@ -184,7 +199,9 @@ def _first_place(place: Place, wrong: list[str]) -> Place:
     return Place(place.source, at, at + len(each))
 
 
-def _tell_borrowed(shown: list[_Shown], shows: frozenset[str], borrowed: Borrowed) -> Iterator[Diagnostic]:
+def _tell_borrowed(
+    shown: list[_Shown], shows: frozenset[str], borrowed: Borrowed, leading: str
+) -> Iterator[Diagnostic]:
     """Say which font of this machine stands in for what quizgen's own lack: on another machine it may be another."""
     first = next(((each, found) for each in shown if (found := _in_order(each.typed, shows))), None)
     if first is not None and borrowed.families:
@@ -195,5 +212,5 @@ def _tell_borrowed(shown: list[_Shown], shows: frozenset[str], borrowed: Borrowe
             Severity.HINT,
             _first_place(first[0].place, first[1]),
             f"{names}, installed here, {verb} what quizgen's own fonts lack",
-            help=f"for the same pages everywhere, name it: 'fonts: [Libertinus Serif, {', '.join(borrowed.families)}]'",
+            help=f"for the same pages everywhere, name it: 'fonts: [{', '.join((leading, *borrowed.families))}]'",
         )

@@ -516,6 +516,12 @@ def test_verify_leaves_a_proof_beside_the_papers(project):
     assert (True, True) == (proof["sound"], "z-1.proof.json" in manifest["files"])
 
 
+def test_verify_says_that_nothing_was_found_wrong_and_again_where_nothing_has_changed(project, capsys):
+    for _ in range(2):
+        assert 0 == run(["build", "--to", "pdf", "--verify"])
+        assert " PDFs read back, and all sound (z-1/z-1.proof.json)\n" in capsys.readouterr().err
+
+
 def test_a_template_that_leaves_something_out_is_found_by_verify(project, capsys):
     (project / "content/templates/typst").mkdir(parents=True)
     (project / "content/templates/typst/paper.typ.j2").write_text(

@@ -77,6 +77,20 @@ def test_an_installed_font_shows_what_ours_lack(installed):
     assert {"Almarai", "LibertinusSerif"} <= families(jobs[0].make().content)
 
 
+@pytest.mark.parametrize(
+    ("paper", "before"),
+    [
+        ("size: a4", "Libertinus Serif"),
+        ("theme: modern", "Source Sans 3"),
+        ("theme: exam, fonts: [One, Two]", "One, Two"),
+    ],
+)
+def test_the_mend_for_a_borrowed_font_leaves_all_else_in_its_type(installed, paper, before):
+    installed({"Almarai": FILES})
+    _, (hint,) = pdf.plan_files(quiz_of(ARABIC, f"paper: {{{paper}}}\n{ONE}"), SUPPLIES)
+    assert f"for the same pages everywhere, name it: 'fonts: [{before}, Almarai]'" == hint.help
+
+
 def test_latin_letters_stay_those_of_the_theme(installed):
     installed({"Almarai": FILES})
     jobs, _ = pdf.plan_files(quiz_of(ARABIC, f"paper: {{theme: modern}}\n{ONE}"), SUPPLIES)

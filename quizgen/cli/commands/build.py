@@ -214,6 +214,7 @@ def build_command(
     report(found, "text")
     if has_errors(made):
         fail("nothing was built", "mend the errors")
+    told += _tell_sound(plan) if verify else ()
     made_names = sorted((*plan.names, *(plan.proofs if verify else ())))
     listed = [out / name for name in made_names]
     click.echo("\n".join(map(str, listed)))
@@ -221,3 +222,13 @@ def build_command(
         former.write()
         remember("build", asked, consulted, _printed(listed, told, found), listed)
     exit_on(found)
+
+
+def _tell_sound(plan: Plan) -> list[str]:
+    """Print, and give, that nothing was found wrong and where that is written down."""
+    if not plan.proofs:
+        return []
+    count = sum(name.endswith(".pdf") for batch in plan.batches for name in (job.name for job in batch.jobs))
+    line = f"{count} PDF{'s' if count != 1 else ''} read back, and all sound ({', '.join(sorted(plan.proofs))})"
+    click.echo(line, err=True)
+    return [line]
