@@ -208,7 +208,7 @@ class QuizProperties(Shaped):
         "How many forms are made.", example="4", default=1
     )
     seed: Line | None = described("What the order hangs on, by default the quiz's name.", default=None)
-    time: Line | None = described("How long it takes.", example="50 min", default=None)
+    time: Line | None = described("How long it takes; a number alone counts minutes.", example="50 min", default=None)
     instructions: Prose | None = described("What to do.", default=None)
     sections: Annotated[
         tuple[Part, ...],

@@ -76,7 +76,7 @@ def _make_quiz(
         title=properties.title,
         language=properties.language or banks[0].language,
         instructions=properties.instructions,
-        time=properties.time or "",
+        time=_told_time(properties.time or ""),
         seed=seed,
         keys=properties.keys,
         paper=paper_of(properties.paper),
@@ -143,3 +143,8 @@ def _points(section: Section) -> Decimal:
     if section.choose is not None and section.asked:
         return section.choose * section.asked[0].item.points
     return sum((asked.item.points for asked in section.asked), Decimal(0))
+
+
+def _told_time(typed: str) -> str:
+    """Give the time as papers tell it: a number alone counts minutes."""
+    return f"{typed} min" if typed.isdecimal() else str(typed)

@@ -100,9 +100,10 @@ def view_stimulus(
     """
     first, last = numbers
     several = first != last
+    to = words.with_next if last == first + 1 else words.up_to
 
     def heading(one: str, many: str) -> str:
-        return (many if several else one).format(first=first, last=last)
+        return (many if several else one).format(first=first, to=to, last=last)
 
     if stimulus.picture is not None:
         picture = view_picture(stimulus.picture, bank, writing)

@@ -64,12 +64,14 @@ class Words:
         "Bubbles to be filled in: columns of digits for the ID, and the letters of questions {first} to {last}."
     )
     # what a set of questions leans on
+    up_to: str = "to"
+    with_next: str = "and"
     one_text: str = "Question {first} refers to the following text."
-    texts: str = "Questions {first} to {last} refer to the following text."
+    texts: str = "Questions {first} {to} {last} refer to the following text."
     one_place: str = "Question {first} refers to this place in the text:"
-    places: str = "Questions {first} to {last} refer to this place in the text:"
+    places: str = "Questions {first} {to} {last} refer to this place in the text:"
     one_picture: str = "Question {first} refers to the following picture."
-    pictures: str = "Questions {first} to {last} refer to the following picture."
+    pictures: str = "Questions {first} {to} {last} refer to the following picture."
     paragraph: str = "paragraph"
     paragraphs: str = "paragraphs"
     # keys
@@ -158,12 +160,14 @@ _GERMAN = Words(
     sheet_shows=(
         "Kreise zum Ausfüllen: Spalten von Ziffern für die Nummer und die Buchstaben der Fragen {first} bis {last}."
     ),
+    up_to="bis",
+    with_next="und",
     one_text="Frage {first} bezieht sich auf den folgenden Text.",
-    texts="Die Fragen {first} bis {last} beziehen sich auf den folgenden Text.",
+    texts="Die Fragen {first} {to} {last} beziehen sich auf den folgenden Text.",
     one_place="Frage {first} bezieht sich auf diese Stelle im Text:",
-    places="Die Fragen {first} bis {last} beziehen sich auf diese Stelle im Text:",
+    places="Die Fragen {first} {to} {last} beziehen sich auf diese Stelle im Text:",
     one_picture="Frage {first} bezieht sich auf das folgende Bild.",
-    pictures="Die Fragen {first} bis {last} beziehen sich auf das folgende Bild.",
+    pictures="Die Fragen {first} {to} {last} beziehen sich auf das folgende Bild.",
     paragraph="Absatz",
     paragraphs="Absätze",
     answer_key="Lösungen",

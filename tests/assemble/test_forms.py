@@ -177,3 +177,8 @@ def test_papers_ask_the_first_part_of_a_question():
     questions = "- {id: f-1, flashcard: Front, answer: Back, reverse: true, use: exam}"
     quiz = quiz_of(questions, "sections: [{pick: 1}]")
     assert ["Front"] == [placed.item.stem.typed for placed in quiz.forms[0].items]
+
+
+def test_a_time_of_a_number_alone_counts_minutes():
+    times = [quiz_of(true_false(1), f"time: {typed}\nsections: [{{pick: 1}}]").time for typed in ("50", "2 hours")]
+    assert ["50 min", "2 hours"] == times

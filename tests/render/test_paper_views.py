@@ -235,7 +235,7 @@ def test_a_stimulus_stands_once_before_its_questions():
     group = group_of("A *text*.")
     assert [2, 3] == [item.number for item in group.items]
     assert ("text", "A <em>text</em>.") == (group.stimulus.shape, group.stimulus.text)
-    assert "Questions 2 to 3 refer to the following text." == group.stimulus.heading
+    assert "Questions 2 and 3 refer to the following text." == group.stimulus.heading
 
 
 def test_a_stimulus_of_one_question_speaks_of_one():
@@ -253,7 +253,7 @@ def test_a_locator_says_where_to_look():
         place.paragraphs,
         place.opening,
     )
-    assert ("locator", "Questions 2 to 3 refer to this place in the text:") == (
+    assert ("locator", "Questions 2 and 3 refer to this place in the text:") == (
         group.stimulus.shape,
         group.stimulus.heading,
     )
