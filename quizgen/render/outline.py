@@ -111,4 +111,4 @@ class _Settling:
         if not lines:
             return ()
         stand = next(self.left)[1]
-        return tuple(LinesView(count, starts=stand.starts or place > 0) for place, count in enumerate(stand.lines))
+        return tuple(LinesView(count, starts=stand.starts or int(place > 0)) for place, count in enumerate(stand.lines))

@@ -30,9 +30,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """How a part stands: whether it *starts* a column and is *whole*; for lines, how many stand in each column."""
+    """How a part stands: how many columns end before it (it *starts* one) and whether it is *whole*.
 
-    starts: bool = False
+    Two end where it is higher than the rest of the first page below its head. For lines, how many stand in each column.
+    """
+
+    starts: int = 0
     whole: bool = True
     lines: tuple[int, ...] = ()
 
@@ -132,13 +135,13 @@ class _Filling:
 
     def add(self, chain: list[Part]) -> Iterator[Stand]:
         height = _height(chain)
-        starts = False
+        starts = 0
         if self.used and self.used + chain[0].above + height > self.room() * self.share:
             self.next()
-            starts = True
+            starts += 1
         while height > self.room() and self.column < self.sheet.columns and self.sheet.taken:
             self.next()  # the columns below the head are lower than others
-            starts = True
+            starts += 1
         yield Stand(starts, whole=height <= self.room())
         self.used += height + (chain[0].above if self.used else 0.0)
         while self.used > self.room():
@@ -150,11 +153,11 @@ class _Filling:
     def add_lines(self, part: Part) -> Stand:
         """Let lines run through columns, as many in each as it holds."""
         line = part.height / part.lines
-        rest, chunks, starts = part.lines, list[int](), False
+        rest, chunks, starts = part.lines, list[int](), 0
         while rest:
             held = min(rest, int((self.room() - self.used) / line))
             if held <= 0 and self.used:
-                starts = starts or not chunks
+                starts += not chunks
                 self.next()
                 continue
             held = max(1, held)

@@ -35,10 +35,10 @@ Fit: TypeAlias = Mapping[str, bool | float]
 
 @dataclass(frozen=True, slots=True)
 class LinesView:
-    """Lines to write on, as many as stand together in one column, and whether they start it."""
+    """Lines to write on, as many as stand together in one column, and how many columns end before them."""
 
     count: int
-    starts: bool = False
+    starts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

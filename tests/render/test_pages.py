@@ -75,3 +75,8 @@ def test_all_papers_get_as_many_pages():
     made = fill_alike({"A": short, "B": long}, SHEET)
     assert (4, 4) == (made["A"].pages, made["B"].pages)
     assert [3, 6, 9] == [place for place, stand in enumerate(made["A"].stands) if stand.starts]
+
+
+def test_what_is_higher_than_the_columns_below_a_head_ends_two_of_them():
+    sheet = Sheet(100.5, columns=2, taken=40)
+    assert [0, 2, 0] == [stand.starts for stand in fill_pages([Part(20), Part(90), Part(5)], sheet).stands]
