@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from functools import cache
+from importlib import import_module
 
 from quizgen.markup import is_leftward_language
 
@@ -114,111 +115,25 @@ class Words:
     keys: str = "Keys"
 
 
-_GERMAN = Words(
-    name="Name",
-    name_id="Nummer",
-    class_="Klasse",
-    date="Datum",
-    form="Fassung",
-    page="Seite",
-    of="von",
-    time="Zeit",
-    extra_time="Zeitzuschlag",
-    in_all="insgesamt {}",
-    total="Summe",
-    score="Erreicht",
-    turn_over="Bitte wenden",
-    end="Ende",
-    left_blank="Diese Seite bleibt frei.",
-    one_point="1 Punkt",
-    points="{} Punkte",
-    decimal_mark=",",
-    answer_to="Meine Antwort auf Frage",
-    choose_items="Beantworten Sie {chosen} der {all} Fragen.",
-    choose_one="Wählen Sie eine Antwort.",
-    choose_several="Wählen Sie alle zutreffenden Antworten.",
-    judge="Richtig oder falsch?",
-    fill_gap="Füllen Sie die Lücke aus.",
-    fill_gaps="Füllen Sie die Lücken aus.",
-    match="Schreiben Sie neben jede Zahl den Buchstaben, der dazugehört.",
-    match_again="Ein Buchstabe kann mehrmals vorkommen.",
-    match_spare="Nicht jeder Buchstabe wird gebraucht.",
-    all_or_nothing="Alles oder nichts.",
-    wrong_costs="Ein falsches Kreuz kostet so viel, wie ein richtiges bringt.",
-    arrange="Nummerieren Sie die Kästchen in der richtigen Reihenfolge.",
-    match_bubbles="Füllen Sie neben jeder Zahl den Buchstaben aus, der dazugehört.",
-    arrange_bubbles="Füllen Sie aus, an welcher Stelle jedes in der richtigen Reihenfolge steht.",
-    write_about="Schreiben Sie etwa {} Wörter.",
-    write_between="Schreiben Sie {} bis {} Wörter.",
-    true="Richtig",
-    false="Falsch",
-    answer="Antwort",
-    answer_sheet="Antwortbogen",
-    fill_bubbles="Kreise ganz ausfüllen, dunkel, mit Stift oder Bleistift:",
-    not_so="nicht",
-    on_paper="auf dem Aufgabenblatt",
-    sheet_shows=(
-        "Kreise zum Ausfüllen: Spalten von Ziffern für die Nummer und die Buchstaben der Fragen {first} bis {last}."
-    ),
-    up_to="bis",
-    with_next="und",
-    one_text="Frage {first} bezieht sich auf den folgenden Text.",
-    texts="Die Fragen {first} {to} {last} beziehen sich auf den folgenden Text.",
-    one_place="Frage {first} bezieht sich auf diese Stelle im Text:",
-    places="Die Fragen {first} {to} {last} beziehen sich auf diese Stelle im Text:",
-    one_picture="Frage {first} bezieht sich auf das folgende Bild.",
-    pictures="Die Fragen {first} {to} {last} beziehen sich auf das folgende Bild.",
-    paragraph="Absatz",
-    paragraphs="Absätze",
-    answer_key="Lösungen",
-    all_forms="Lösungen aller Fassungen",
-    question="Frage",
-    right_answer="Antwort",
-    accepted="Ebenfalls richtig",
-    bounds="Richtig von {low} bis {high}",
-    withdrawn="Zurückgezogen: {}",
-    not_in_deck="nicht mehr Teil dieses Stapels",
-    tolerance="Toleranz {}",
-    credit_parts="Die Punkte verteilen sich auf die Teile; ein falsches Kreuz kostet einen Anteil, nie unter 0.",
-    credit_shares="Die Punkte verteilen sich auf die Teile.",
-    credit_whole="Alles oder nichts.",
-    level="Stufe",
-    difficulty="Schwierigkeit",
-    rationale="Begründung",
-    feedback="Zu den einzelnen Antworten",
-    evidence="Beleg",
-    note="Anmerkung",
-    instructor="Für Lehrende",
-    model_answer="Musterantwort",
-    rubric="Bewertung",
-    credit="Wertung",
-    not_for_students="Nicht für Lernende",
-    not_used="Bleibt übrig",
-    crib="Wo jede Frage steht",
-    marking="Korrekturbogen",
-    handout="Handzettel",
-    argument_map="Der Gedankengang",
-    read_map="Ein Pfeil führt von einer Behauptung zu dem, was sie stützt.",
-    complete_map="Schreiben Sie den Buchstaben jeder fehlenden Behauptung in ihr Kästchen.",
-    missing_claims="Fehlende Behauptungen",
-    timeline="Zeittafel",
-    complete_timeline="Schreiben Sie neben jedes Datum den Buchstaben dessen, was geschah.",
-    glossary="Begriffe",
-    complete_glossary="Schreiben Sie den Namen oder Begriff neben das, was von ihm gesagt wird.",
-    keys="Lösungen",
-)
-
 _ISOLATE, _END = "\u2066", "\u2069"  # what is between them runs from left to right
 
-_WORDS = {"en": Words(), "de": _GERMAN}
+_ENGLISH = Words()
+OTHERS = {"de": "german", "es": "spanish", "fr": "french"}  # languages by their tags, with their modules
 
 
 def words_of(language: str) -> Words:
     """Give the fixed words of a language, a BCP 47 tag; English where there are none."""
-    own = _WORDS.get(language.partition("-")[0].lower())
-    if own:
-        return own
-    return _among_leftward(_WORDS["en"]) if is_leftward_language(language) else _WORDS["en"]
+    tag = language.partition("-")[0].lower()
+    if tag in OTHERS:
+        return _words_in(OTHERS[tag])
+    return _among_leftward(_ENGLISH) if is_leftward_language(language) else _ENGLISH
+
+
+@cache
+def _words_in(module: str) -> Words:
+    words = import_module(f"quizgen.render.wordings.{module}").WORDS
+    assert isinstance(words, Words)
+    return words
 
 
 def run_on(sentences: str) -> str:

@@ -27,7 +27,7 @@ _TEXTS = (".typ", ".svg")
 _SERIF = "Libertinus Serif"
 _NOT_FOR_TEXTS = ("Mono", "Math")
 _EMPTY = b"#set page(width: 1pt, height: 1pt)"
-_AGES, _ALL_AGES = 3, 16  # how many documents older Typst gets by each, and by one of which nothing is to be kept
+_AGES, _ALL_AGES = 1, 16  # how many documents older Typst gets by each, and by one of which nothing is to be kept
 _of_thread = threading.local()
 
 

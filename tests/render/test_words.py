@@ -5,16 +5,23 @@ from dataclasses import fields
 
 import pytest
 from quizgen.render.labels import language_code
-from quizgen.render.words import Words, run_on, words_of
+from quizgen.render.words import OTHERS, Words, run_on, words_of
 
 
 def gaps_of(text):
     return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
 
 
+@pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize("name", [field.name for field in fields(Words)])
-def test_every_language_fills_in_the_same(name):
-    assert gaps_of(getattr(words_of("en"), name)) == gaps_of(getattr(words_of("de"), name))
+def test_every_language_fills_in_the_same(name, language):
+    assert gaps_of(getattr(words_of("en"), name)) == gaps_of(getattr(words_of(language), name))
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_has_all_sentences_of_its_own(language):
+    names = [field.name for field in fields(Words) if getattr(words_of("en"), field.name).count(" ") > 1]
+    assert [] == [name for name in names if getattr(words_of("en"), name) == getattr(words_of(language), name)]
 
 
 @pytest.mark.parametrize("language", ["de", "de-AT", "DE"])
