@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -11,6 +10,7 @@ from quizgen.render.bubbles.frame import RADIUS, UNIT, Box, Bubble
 from quizgen.render.bubbles.inline import InlineSheets
 from quizgen.render.bubbles.sheets import SheetPage, Sheets
 from quizgen.render.bubbles.slots import Shape, Slot
+from quizgen.targets.lines import write_lines
 
 FORMAT = 1
 AnySheets: TypeAlias = Sheets | InlineSheets
@@ -31,7 +31,7 @@ def write_geometry(quiz: str, code: str, sheets: AnySheets) -> bytes:
         "page": {"width": frame.width / UNIT, "height": frame.height / UNIT},
         "layouts": [_layout(forms, code, sheets) for forms in sheets.alike],
     }
-    return (_in_lines(told) + "\n").encode()
+    return write_lines(told)
 
 
 def _layout(forms: Sequence[str], code: str, sheets: AnySheets) -> dict[str, Any]:
@@ -83,15 +83,3 @@ def _rectangle(box: Box) -> dict[str, float]:
 
 def _mm(measure: int) -> float:
     return measure / UNIT
-
-
-def _in_lines(value: Any, depth: int = 0) -> str:
-    """Write JSON with whatever holds no lists in one line, so that a bubble is a line."""
-    inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
-    if not any(isinstance(each, list | Mapping) for each in inner):
-        return json.dumps(value, ensure_ascii=False)
-    pad = " " * (depth + 1)
-    if isinstance(value, Mapping):
-        lines = [f"{pad}{json.dumps(name)}: {_in_lines(each, depth + 1)}" for name, each in value.items()]
-        return "{\n" + ",\n".join(lines) + "\n" + " " * depth + "}"
-    return "[\n" + ",\n".join(pad + _in_lines(each, depth + 1) for each in value) + "\n" + " " * depth + "]"

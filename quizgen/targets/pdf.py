@@ -270,15 +270,17 @@ class _Press:
 
     def crib(self) -> Made:
         crib = crib_view(self.quiz, self.writing)
-        return self._set_alone("typst/crib.typ.j2", sheet=sheet_view(self.quiz, self.writing), crib=crib)
+        return self._set("typst/crib.typ.j2", is_alone=True, sheet=sheet_view(self.quiz, self.writing), crib=crib)
 
     def marking(self) -> Made:
         essays = marking_views(self.quiz, self.writing)
-        return self._set_alone("typst/marking.typ.j2", sheet=sheet_view(self.quiz, self.writing), essays=essays)
+        return self._set(
+            "typst/marking.typ.j2", is_alone=True, sheet=sheet_view(self.quiz, self.writing), essays=essays
+        )
 
     def matrix(self) -> Made:
         view = matrix_view(self.quiz, self.writing)
-        return self._set_alone("typst/matrix.typ.j2", matrix=view, fit=fit_matrix(view))
+        return self._set("typst/matrix.typ.j2", is_alone=True, matrix=view, fit=fit_matrix(view))
 
     def _write(self, template: str, **views: Any) -> str:
         given = {"gauge": False, "answers": None, "telling": False, **views}
@@ -293,7 +295,7 @@ class _Press:
         """Give the files that documents have in common."""
         library = read_template_file(self.supplies.templates, f"typst/{_LIBRARY}")
         theme = read_template_file(self.supplies.templates, f"typst/themes/{self.quiz.paper.theme}.typ")
-        leftward = "true" if is_leftward_language(language_code(self.quiz.language)) else "false"
+        leftward = "true" if self.writing.is_leftward else "false"
         libraries = {**own_libraries(self.supplies.templates), _LIBRARY: library, _THEME: theme}
         libraries[_DIRECTION] = f"#let leftward = {leftward}".encode()
         if self.quiz.paper.answer_sheet:
@@ -304,12 +306,9 @@ class _Press:
         """Give the questions files of their own; not where templates of one's own may have names that those lack."""
         return (source, {}) if has_own_typst(self.supplies.templates) else part_questions(source)
 
-    def _set(self, template: str, **views: Any) -> Made:
-        return self._print(lambda: {MAIN: self._write(template, **views)}, template)
-
-    def _set_alone(self, template: str, **views: Any) -> Made:
-        """Set a document of which a quiz has but one."""
-        return self._print(lambda: {MAIN: self._write(template, **views)}, template, is_alone=True)
+    def _set(self, template: str, *, is_alone: bool = False, **views: Any) -> Made:
+        """Set a document; one that *is_alone* is the quiz's only one of its sort."""
+        return self._print(lambda: {MAIN: self._write(template, **views)}, template, is_alone=is_alone)
 
     def _print(self, write: Callable[[], Mapping[str, str]], *templates: str, is_alone: bool = False) -> Made:
         """Set the document that *write* gives the sources of, the paper's first; *templates* may be at fault."""
