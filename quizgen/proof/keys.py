@@ -25,16 +25,18 @@ from quizgen.proof.papers import Fault
 from quizgen.proof.pieces import find_after, find_heads, pieces, runs_of
 from quizgen.proof.printout import Printout, squeeze
 from quizgen.render.cells import answer_cell, option_letter
+from quizgen.render.words import words_of
 
 
 def faults_of_key(form: Form, quiz: Quiz, printout: Printout) -> list[Fault]:
     """Say what is wrong with the worked key of a form."""
-    text = printout.text
+    text, words = printout.text, words_of(quiz.language)
     found: list[Fault] = []
     at = 0
     starts = []
     for placed in form.items:
-        start = _find_item(text, placed, quiz.asked[placed.item.identity], at)
+        asked = quiz.asked[placed.item.identity]
+        start = _find_item(text, placed, answer_cell(placed, asked, words), at)
         if start is None:
             found.append((placed, "is not there under its number"))
         else:
@@ -49,9 +51,10 @@ def faults_of_key(form: Form, quiz: Quiz, printout: Printout) -> list[Fault]:
 
 def faults_of_matrix(quiz: Quiz, printout: Printout) -> list[Fault]:
     """Say which rows of the matrix don't show what is right on each form."""
+    words = words_of(quiz.language)
     found: list[Fault] = []
     for places in zip(*(form.items for form in quiz.forms), strict=True):
-        cells = [answer_cell(placed, quiz.asked[placed.item.identity]) for placed in places]
+        cells = [answer_cell(placed, quiz.asked[placed.item.identity], words) for placed in places]
         row = (run for cell in (f"{places[0].number}{cells[0]}", *cells[1:]) for run in runs_of(cell))
         if find_after(printout.text, row, 0) is None:
             found.append((places[0], "has no row with what is right on each form"))
@@ -83,11 +86,10 @@ def words_of_answer(placed: Placed, asked: Asked) -> list[str]:  # noqa: PLR0911
     return []
 
 
-def _find_item(text: str, placed: Placed, asked: Asked, start: int) -> int | None:
+def _find_item(text: str, placed: Placed, cell: str, start: int) -> int | None:
     first = pieces(placed.item.stem)[:1]
-    cell = squeeze(answer_cell(placed, asked))
     opening = first[0] if first and squeeze(placed.item.stem.typed)[:1] == first[0][:1] else ""
-    heads = (find_heads(text, f"{placed.number}.{between}", opening) for between in (cell, ""))
+    heads = (find_heads(text, f"{placed.number}.{between}", opening) for between in (squeeze(cell), ""))
     there = [head.start() for found in heads for head in found if head.start() >= start]
     return min(there, default=None)
 

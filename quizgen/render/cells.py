@@ -25,6 +25,7 @@ from quizgen.item import (
     Sequence,
 )
 from quizgen.markup import Text, write_plain
+from quizgen.render.words import Words
 
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -66,15 +67,15 @@ def entry_text(key: Accepted) -> str:
     return f"{first} ± {key.tolerance}" if key.tolerance else first
 
 
-def answer_cell(placed: Placed, asked: Asked) -> str:  # noqa: PLR0911  one for each response
-    """Say what is right on this form as the matrix of keys shows it.
+def answer_cell(placed: Placed, asked: Asked, words: Words) -> str:  # noqa: PLR0911  one for each response
+    """Say what is right on this form as the matrix of keys shows it, in the words of the quiz.
 
     `B`, `ACD`, `T` or `F`, `49 ± 1`, the first accepted text, gaps joined by ` / `, `1c 2a 3b`, `3-1-2` (the numbers
-    for the boxes, in the order shown), `rubric`.
+    for the boxes, in the order shown), `rubric`; in German `R` or `F`, `Bewertung`.
     """
     match asked.answered:
         case (Choices(_, _, Look.VERDICT), Right(right)):
-            return "T" if 0 in right else "F"
+            return words.verdicts[0 if 0 in right else 1]
         case (Choices(), Right(right)):
             letters = [letter for place, letter in shown_letters(placed.shown).items() if place in right]
             return ("" if all(len(letter) == 1 for letter in letters) else " ").join(letters)
@@ -88,17 +89,19 @@ def answer_cell(placed: Placed, asked: Asked) -> str:  # noqa: PLR0911  one for 
         case (Sequence(), Ordered(order)):
             return "-".join(map(str, step_numbers(placed.shown, order)))
         case (Extended(), Model()):
-            return "rubric"
+            return words.by_rubric
         case _:
             assert_never(asked.answered)
 
 
-def answer_text(placed: Placed, asked: Asked) -> str:
+def answer_text(placed: Placed, asked: Asked, words: Words) -> str:  # noqa: PLR0911  one for each response
     """Say in plain words what is right, options in the order shown.
 
     Options are joined by `; `, accepted variants by ` | `, gaps by ` / `, steps by ` → `; pairs read `left = right`.
     """
     match asked.answered:
+        case (Choices(_, _, Look.VERDICT), Right(right)):
+            return words.true if 0 in right else words.false
         case (Choices(options), Right(right)):
             texts = _texts_by_place(options)
             return "; ".join(texts[place] for place in placed.shown if place in right)

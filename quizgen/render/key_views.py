@@ -170,7 +170,7 @@ def matrix_view(quiz: Quiz, writing: Writing) -> MatrixView:
     def cell(placed: Placed) -> MatrixCell:
         asked = quiz.asked[placed.item.identity]
         return MatrixCell(
-            cell=writing.plain(answer_cell(placed, asked)),
+            cell=writing.plain(answer_cell(placed, asked, words)),
             id=name_question(asked.identity, quiz),
             points=placed.item.points,
             points_label=label_points(placed.item.points, words),
@@ -196,11 +196,12 @@ def matrix_view(quiz: Quiz, writing: Writing) -> MatrixView:
 def _cells_by_question(
     forms: tuple[Form, ...], quiz: Quiz, writing: Writing
 ) -> Mapping[Identity, tuple[CellView, ...]]:
+    words = words_of(quiz.language)
     found: dict[Identity, tuple[CellView, ...]] = {}
     for form in forms:
         for placed in form.items:
             identity = placed.item.identity
-            cell = writing.plain(answer_cell(placed, quiz.asked[identity]))
+            cell = writing.plain(answer_cell(placed, quiz.asked[identity], words))
             found[identity] = (*found.get(identity, ()), CellView(form.letter, placed.number, cell))
     return found
 

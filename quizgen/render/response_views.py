@@ -44,7 +44,7 @@ class ChoicesView:
 
 @dataclass(frozen=True, slots=True)
 class VerdictView:
-    """A verdict on the stem: true (T) or false (F)."""
+    """A verdict on the stem: true or false, with the letters of these words."""
 
     shape: ClassVar[str] = "verdict"
     options: tuple[OptionView, ...]
@@ -164,7 +164,8 @@ def view_response(placed: Placed, words: Words, writing: Writing) -> ResponseVie
 
 def verdicts(words: Words, writing: Writing) -> tuple[tuple[str, Markup], tuple[str, Markup]]:
     """Give the two verdicts, each with its letter, in the order of their places in the author's list."""
-    return ("T", writing.plain(words.true)), ("F", writing.plain(words.false))
+    true, false = words.verdicts
+    return (true, writing.plain(words.true)), (false, writing.plain(words.false))
 
 
 def in_order(options: tuple[Option, ...], shown: tuple[int, ...]) -> tuple[Option, ...]:

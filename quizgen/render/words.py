@@ -97,6 +97,7 @@ class Words:
     instructor: str = "For instructors"
     model_answer: str = "Model answer"
     rubric: str = "Rubric"
+    by_rubric: str = "rubric"
     credit: str = "Credit"
     not_for_students: str = "Not for students"
     not_used: str = "Not used"
@@ -113,6 +114,11 @@ class Words:
     glossary: str = "Glossary"
     complete_glossary: str = "Write the name or term beside what is said of it."
     keys: str = "Keys"
+
+    @property
+    def verdicts(self) -> tuple[str, str]:
+        """The letters that stand for true and false in narrow places: bubbles, cells and tables."""
+        return self.true[:1], self.false[:1]
 
 
 _ISOLATE, _END = "\u2066", "\u2069"  # what is between them runs from left to right

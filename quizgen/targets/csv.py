@@ -11,6 +11,7 @@ from quizgen.assemble.quiz import Deck, Quiz
 from quizgen.diagnostics import Diagnostic
 from quizgen.render.cells import answer_cell, answer_text, plain_number
 from quizgen.render.key_views import name_question
+from quizgen.render.words import words_of
 from quizgen.targets import Job, Made, Supplies
 
 SUBJECT = "quiz"
@@ -42,6 +43,7 @@ def disarm_cell(cell: str) -> str:
 
 
 def _rows(quiz: Quiz) -> Iterator[tuple[str, ...]]:
+    words = words_of(quiz.language)
     for form in quiz.forms:
         for section in form.sections:
             for placed in section.items:
@@ -53,7 +55,7 @@ def _rows(quiz: Quiz) -> Iterator[tuple[str, ...]]:
                     section.title,
                     name_question(item.identity, quiz),
                     item.kind,
-                    answer_cell(placed, asked),
-                    answer_text(placed, asked),
+                    answer_cell(placed, asked, words),
+                    answer_text(placed, asked, words),
                     plain_number(item.points),
                 )

@@ -14,6 +14,7 @@ from quizgen.assemble.quiz import Form, Placed, Quiz
 from quizgen.item import Asked, Choices, Pairs, Sequence, answer_texts
 from quizgen.render.cells import answer_cell
 from quizgen.render.print_code import print_code
+from quizgen.render.words import Words, words_of
 from quizgen.targets.lines import write_lines
 
 FORMAT = 1
@@ -42,13 +43,14 @@ def write_manifest(quiz: Quiz, files: Mapping[str, str], *, program: str) -> byt
 
 
 def _form(form: Form, quiz: Quiz) -> dict[str, Any]:
+    words = words_of(quiz.language)
     sections = [
         {
             "title": section.title,
             "instructions": section.instructions.typed if section.instructions else "",
             "points": _number(section.points),
             **({"choose": section.choose} if section.choose is not None else {}),
-            "items": [_item(placed, quiz.asked[placed.item.identity]) for placed in section.items],
+            "items": [_item(placed, quiz.asked[placed.item.identity], words) for placed in section.items],
         }
         for section in form.sections
     ]
@@ -75,7 +77,7 @@ def _likeness(quiz: Quiz) -> list[dict[str, Any]]:
     return made
 
 
-def _item(placed: Placed, asked: Asked) -> dict[str, Any]:
+def _item(placed: Placed, asked: Asked, words: Words) -> dict[str, Any]:
     item = placed.item
     described: dict[str, Any] = {
         "number": placed.number,
@@ -84,7 +86,7 @@ def _item(placed: Placed, asked: Asked) -> dict[str, Any]:
         "points": _number(item.points),
         "credit": str(item.credit),
         "stem": item.stem.typed,
-        "letters": answer_cell(placed, asked),
+        "letters": answer_cell(placed, asked, words),
         "answer": list(answer_texts(asked.answered)),
     }
     stimulus = item.stimulus

@@ -11,7 +11,7 @@ from quizgen.proof import UnreadablePrint, prove_quiz, read_printout
 from quizgen.proof.pieces import find_heads
 from quizgen.proof.printout import squeeze
 
-from tests.make import quiz_of
+from tests.make import quiz_of, true_false
 from tests.targets.test_pdf import EVERY_KIND, SUPPLIES, documents, plan_files, quiz_with
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -50,6 +50,12 @@ def with_text(printouts, name, old, new):
 def test_documents_of_every_kind_are_sound(quiz, printouts):
     proof = prove_quiz(quiz, printouts)
     assert ((), True) == (proof.diagnostics, json.loads(proof.report)["sound"])
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es"])
+def test_verdicts_in_other_languages_are_sound(language):
+    quiz = quiz_of(true_false(4), "forms: 2\nsections: [{pick: 4}]", head=f"language: {language}\n")
+    assert [] == problems(quiz, printouts_of(quiz))
 
 
 def test_every_quiz_of_the_content_is_sound():

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from quizgen.render.cells import answer_cell, answer_text, option_letter, plain_number
+from quizgen.render.words import words_of
 
 from tests.render.make import placed_of
 
@@ -31,12 +32,31 @@ ROWS = [
 
 @pytest.mark.parametrize(("yaml", "shown", "cell"), [row[:3] for row in ROWS])
 def test_each_response_has_its_cell(yaml, shown, cell):
-    assert cell == answer_cell(*placed_of(yaml, shown=shown))
+    assert cell == answer_cell(*placed_of(yaml, shown=shown), words_of("en"))
 
 
 @pytest.mark.parametrize(("yaml", "shown", "text"), [(row[0], row[1], row[3]) for row in ROWS])
 def test_each_response_has_its_text(yaml, shown, text):
-    assert text == answer_text(*placed_of(yaml, shown=shown))
+    assert text == answer_text(*placed_of(yaml, shown=shown), words_of("en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("de", [("R", "Richtig"), ("F", "Falsch")]),
+        ("fr", [("V", "Vrai"), ("F", "Faux")]),
+        ("es", [("V", "Verdadero"), ("F", "Falso")]),
+        ("he", [("T", "True"), ("F", "False")]),
+    ],
+)
+def test_verdicts_are_in_the_language_of_the_quiz(language, expected):
+    told = [placed_of(f"true-false: So.\nanswer: {answer}") for answer in ("true", "false")]
+    words = words_of(language)
+    assert expected == [(answer_cell(*each, words), answer_text(*each, words)) for each in told]
+
+
+def test_the_word_for_a_rubric_is_in_the_language_of_the_quiz():
+    assert "Bewertung" == answer_cell(*placed_of(ESSAY), words_of("de"))
 
 
 def test_letters_after_z_have_two_characters():
@@ -48,7 +68,7 @@ def test_letters_of_two_characters_are_set_apart():
     placed, asked = placed_of(
         f"multiple-response: Which?\nanswer: [y, z]\ndistractors: [{options}]", shown=(0, *range(2, 28), 1)
     )
-    assert "A AB" == answer_cell(placed, asked)
+    assert "A AB" == answer_cell(placed, asked, words_of("en"))
 
 
 @pytest.mark.parametrize(

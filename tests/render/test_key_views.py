@@ -37,6 +37,7 @@ def test_letters_are_those_of_the_form():
 
 def test_the_right_verdict_is_named():
     solution = key_of("true-false: So.\nanswer: false", language="de").solution
+    assert [("R", "F")] == [tuple(option.letter for option in solution.options)]
     assert [("F", "Falsch")] == [(option.letter, option.text) for option in solution.right]
 
 

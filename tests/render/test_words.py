@@ -24,6 +24,14 @@ def test_a_language_has_all_sentences_of_its_own(language):
     assert [] == [name for name in names if getattr(words_of("en"), name) == getattr(words_of(language), name)]
 
 
+@pytest.mark.parametrize("language", ["en", *OTHERS])
+def test_the_letters_for_true_and_false_differ(language):
+    true, false = words_of(language).verdicts
+    assert true.isupper()
+    assert false.isupper()
+    assert true != false
+
+
 @pytest.mark.parametrize("language", ["de", "de-AT", "DE"])
 def test_a_language_with_a_region_has_its_words(language):
     assert "Seite" == words_of(language).page

@@ -15,6 +15,7 @@ from quizgen.item import Choices, Look
 from quizgen.load import load_project
 from quizgen.markup import write_plain
 from quizgen.render.cells import answer_cell
+from quizgen.render.words import words_of
 from quizgen.render.environment import shipped_templates
 from quizgen.targets import Supplies
 from quizgen.targets.pdf import plan_files
@@ -118,7 +119,7 @@ def test_each_key_s_letter_names_the_right_text_on_its_own_form(real):
             key = squeeze(" ".join(pages_of(made[f"{quiz.id}-{form.letter}.key.pdf"])))
             for placed in choices_of(form):
                 asked = quiz.asked[placed.item.identity]
-                letters = answer_cell(placed, asked)
+                letters = answer_cell(placed, asked, words_of(quiz.language))
                 assert squeeze(f"{placed.number}.{letters}{write_plain(placed.item.stem.blocks)}") in key
                 for letter in letters:
                     text = shown_options(placed)["ABCDEFGH".index(letter)]
@@ -140,7 +141,7 @@ def test_the_matrix_has_the_cell_of_every_question_on_one_page(real):
         (page,) = pages_of(made[f"{quiz.id}.keys.pdf"])
         for form in quiz.forms:
             for placed in form.items:
-                assert squeeze(answer_cell(placed, quiz.asked[placed.item.identity])) in squeeze(page)
+                assert squeeze(answer_cell(placed, quiz.asked[placed.item.identity], words_of(quiz.language))) in squeeze(page)
 
 
 def test_a_paper_holds_nothing_of_its_key(real):

@@ -12,6 +12,8 @@ from quizgen.render.bubbles.layout import lay_out
 from quizgen.render.bubbles.sheets import Sheets
 from quizgen.render.bubbles.slots import allot, slots_of
 from quizgen.render.geometry import page_of
+from quizgen.render.words import words_of
+from quizgen.targets.csv import write_keys
 from quizgen.targets.omr import plan_templates
 from quizgen.targets.pdf import plan_files
 
@@ -109,9 +111,17 @@ def test_a_template_measures_from_the_first_corner_mark():
     assert corner == template["fieldBlocks"]["q1"]["origin"]
 
 
+@pytest.mark.parametrize("where", ["own", "inline"])
+def test_bubbles_for_verdicts_have_the_letters_that_keys_have(where):
+    quiz = quiz_of(true_false(1), f"paper: {{answer-sheet: {where}}}\nsections: [{{pick: 1}}]", head="language: de\n")
+    (layout,) = geometry_of(quiz)["layouts"]
+    assert ["R", "F"] == [each["letter"] for each in layout["pages"][0]["bubbles"]]
+    assert ",R,Richtig," in write_keys(quiz).decode()
+
+
 def test_forms_share_no_template_where_a_number_is_digits_on_one_and_rows_on_the_other():
     quiz = _quiz("- {id: n-1, numeric: How many?, answer: 3}\n" + choices(1), pick=2, forms=1)
-    (slots,) = (slots_of(form) for form in quiz.forms)
+    (slots,) = (slots_of(form, words_of(quiz.language)) for form in quiz.forms)
     swapped = tuple(replace(slot, number=number) for number, slot in enumerate(reversed(slots), 1))
     frame = frame_of(page_of(quiz.paper), ["A", "B"])
     layout = lay_out(allot([slots, swapped]), frame)

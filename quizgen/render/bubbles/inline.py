@@ -11,6 +11,7 @@ from quizgen.render.bubbles.frame import RADIUS, UNIT, Box, Bubble, Frame, margi
 from quizgen.render.bubbles.sheets import Label, SheetPage
 from quizgen.render.bubbles.slots import Shape, Slot, slots_of
 from quizgen.render.geometry import POINTS, page_of
+from quizgen.render.words import Words, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,14 @@ class InlineSheets:
 def make_inline(quiz: Quiz, pages: int, find: Callable[[str], list[dict[str, Any]]]) -> InlineSheets:
     """Take the papers of a quiz, of so many *pages*, as their own sheets."""
     frame = margins_of(page_of(quiz.paper), [form.letter for form in quiz.forms])
-    return InlineSheets(frame, {form.letter: _slots(form) for form in quiz.forms}, pages, find)
+    words = words_of(quiz.language)
+    return InlineSheets(frame, {form.letter: _slots(form, words) for form in quiz.forms}, pages, find)
 
 
-def _slots(form: Form) -> tuple[Slot, ...]:
+def _slots(form: Form, words: Words) -> tuple[Slot, ...]:
     # a number is written on the paper, where it has its line
-    notes = (Slot(slot.number, Shape.NOTE) if slot.shape is Shape.DIGITS else slot for slot in slots_of(form))
-    return tuple(notes)
+    found = slots_of(form, words)
+    return tuple(Slot(slot.number, Shape.NOTE) if slot.shape is Shape.DIGITS else slot for slot in found)
 
 
 def _read_pages(

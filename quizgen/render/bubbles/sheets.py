@@ -74,8 +74,8 @@ class Sheets:
 
 def make_sheets(quiz: Quiz) -> Sheets:
     """Lay out the sheets of a quiz: alike for all forms, unless that would leave much room empty."""
-    mark = words_of(quiz.language).decimal_mark
-    slots = {form.letter: slots_of(form, mark) for form in quiz.forms}
+    words = words_of(quiz.language)
+    slots = {form.letter: slots_of(form, words) for form in quiz.forms}
     frame = frame_of(page_of_sheet(quiz.paper), [form.letter for form in quiz.forms])
     return Sheets(frame, _layouts(quiz.forms, slots, frame), slots)
 

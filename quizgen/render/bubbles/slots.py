@@ -10,8 +10,8 @@ from typing import assert_never
 from quizgen.assemble.quiz import Form, Placed
 from quizgen.item import Blanks, Choices, Entry, Extended, Look, Manner, Pairs, Sequence
 from quizgen.render.cells import option_letter
+from quizgen.render.words import Words
 
-VERDICTS = ("T", "F")
 DIGITS = tuple("0123456789")
 NUMBER_COLUMNS = 7  # the first of which may hold a minus, the others the mark of decimals
 MINUS = "-"
@@ -43,16 +43,16 @@ class Slot:
     several: bool = False
 
 
-def slots_of(form: Form, decimal_mark: str = ".") -> tuple[Slot, ...]:
-    """Give what each item of a form wants of the sheet, in the order of their numbers."""
-    return tuple(_slot(placed, decimal_mark) for placed in form.items)
+def slots_of(form: Form, words: Words) -> tuple[Slot, ...]:
+    """Give what each item of a form wants of the sheet, in the order of their numbers; *words* are the quiz's."""
+    return tuple(_slot(placed, words) for placed in form.items)
 
 
-def _slot(placed: Placed, decimal_mark: str) -> Slot:
+def _slot(placed: Placed, words: Words) -> Slot:
     number = placed.number
     match placed.item.response:
         case Choices(_, _, Look.VERDICT):
-            return Slot(number, Shape.ROWS, (Row("", VERDICTS),))
+            return Slot(number, Shape.ROWS, (Row("", words.verdicts),))
         case Choices(options, several):
             return Slot(number, Shape.ROWS, (Row("", _letters(len(options))),), several)
         case Pairs(left, right):
@@ -62,7 +62,7 @@ def _slot(placed: Placed, decimal_mark: str) -> Slot:
             places = tuple(str(place) for place in range(1, len(steps) + 1))
             return Slot(number, Shape.ROWS, tuple(Row(letter.lower(), places) for letter in _letters(len(steps))))
         case Entry(Manner.NUMBER):
-            signs = (MINUS, *(decimal_mark,) * (NUMBER_COLUMNS - 1))
+            signs = (MINUS, *(words.decimal_mark,) * (NUMBER_COLUMNS - 1))
             return Slot(number, Shape.DIGITS, tuple(Row(str(n), (sign, *DIGITS)) for n, sign in enumerate(signs, 1)))
         case Entry() | Blanks() | Extended():
             return Slot(number, Shape.NOTE)

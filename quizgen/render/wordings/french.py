@@ -79,6 +79,7 @@ WORDS = Words(
     instructor="Pour l’enseignant",
     model_answer="Réponse modèle",
     rubric="Barème",
+    by_rubric="barème",
     credit="Notation",
     not_for_students="Ne pas remettre aux élèves",
     not_used="Sans emploi",

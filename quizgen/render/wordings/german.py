@@ -79,6 +79,7 @@ WORDS = Words(
     instructor="Für Lehrende",
     model_answer="Musterantwort",
     rubric="Bewertung",
+    by_rubric="Bewertung",
     credit="Wertung",
     not_for_students="Nicht für Lernende",
     not_used="Bleibt übrig",

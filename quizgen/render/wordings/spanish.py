@@ -79,6 +79,7 @@ WORDS = Words(
     instructor="Para el profesorado",
     model_answer="Respuesta modelo",
     rubric="Rúbrica",
+    by_rubric="rúbrica",
     credit="Puntuación",
     not_for_students="No entregar al alumnado",
     not_used="Sobra",
