@@ -15,8 +15,8 @@ from quizgen.item import Choices, Look
 from quizgen.load import load_project
 from quizgen.markup import write_plain
 from quizgen.render.cells import answer_cell
-from quizgen.render.words import words_of
 from quizgen.render.environment import shipped_templates
+from quizgen.render.words import words_of
 from quizgen.targets import Supplies
 from quizgen.targets.pdf import plan_files
 
@@ -141,7 +141,9 @@ def test_the_matrix_has_the_cell_of_every_question_on_one_page(real):
         (page,) = pages_of(made[f"{quiz.id}.keys.pdf"])
         for form in quiz.forms:
             for placed in form.items:
-                assert squeeze(answer_cell(placed, quiz.asked[placed.item.identity], words_of(quiz.language))) in squeeze(page)
+                assert squeeze(
+                    answer_cell(placed, quiz.asked[placed.item.identity], words_of(quiz.language))
+                ) in squeeze(page)
 
 
 def test_a_paper_holds_nothing_of_its_key(real):
