@@ -11,13 +11,26 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
 from quizgen.diagnostics import Diagnostic, Place, SourceText, did_you_mean, error
 from quizgen.evidence import Lock, Source, SourceProperties, describe_evidence
 from quizgen.item import Asked, Citation, Commentary, Setting
 from quizgen.questions import Question, read_question, reduce_question
-from quizgen.schema import PART, Identifier, Line, Points, Shaped, all_of, described, listing, mapping, nested, validate
+from quizgen.schema import (
+    PART,
+    Identifier,
+    Line,
+    Points,
+    Read,
+    Shaped,
+    all_of,
+    described,
+    listing,
+    mapping,
+    nested,
+    validate,
+)
 from quizgen.source_yaml import Document, Listing, Mapping, Scalar
 
 
@@ -104,15 +117,15 @@ class BankProperties(Shaped):
     author: Line | None = described("Who wrote it.", default=None)
     sources: Annotated[
         dict[Scalar, SourceProperties],
-        BeforeValidator(_as_sources),
+        Read(_as_sources),
         WithJsonSchema({"type": "object", "additionalProperties": {PART: "source"}, "minProperties": 1}),
     ] = described("The sources that evidence is cited from, by id.", default={})
-    defaults: Annotated[Defaults | None, BeforeValidator(_as_defaults), WithJsonSchema({PART: "defaults"})] = described(
+    defaults: Annotated[Defaults | None, Read(_as_defaults), WithJsonSchema({PART: "defaults"})] = described(
         "What holds where a question says nothing.", default=None
     )
     questions: Annotated[
         Listing,
-        BeforeValidator(partial(listing, of="questions")),
+        Read(partial(listing, of="questions")),
         WithJsonSchema({"type": "array", "items": {PART: "question"}, "minItems": 1}),
     ] = described("The questions.")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
 from quizgen.assemble.filters import Filter, FilterProperties, Names, as_names
 from quizgen.assemble.paper_properties import PaperProperties
@@ -23,6 +23,7 @@ from quizgen.schema import (
     Line,
     Points,
     Prose,
+    Read,
     Shaped,
     all_of,
     as_count,
@@ -80,7 +81,7 @@ class Shuffling(Shaped):
 
     questions: Annotated[
         str,
-        BeforeValidator(one_of("within-section", "none")),
+        Read(one_of("within-section", "none")),
         WithJsonSchema({"enum": ["within-section", "none"]}),
     ] = described("within-section, or none: the order of the blueprint.", default="within-section")
     options: Flag = described("false: the same order on every form.", default=True)
@@ -96,7 +97,7 @@ class SectionProperties(Shaped):
     instructions: Prose | None = described("What to do in this section.", default=None)
     pick: Annotated[
         tuple[tuple[str | None, int], ...],
-        BeforeValidator(_as_row),
+        Read(_as_row),
         WithJsonSchema(
             {
                 "anyOf": [
@@ -204,7 +205,7 @@ class QuizProperties(Shaped):
     title: Line = described("The title on the paper.", example="Midterm")
     banks: Names = described("The files of the banks that questions come from.", example="[../banks/mill.yaml]")
     language: Line | None = described("The language of the paper, by default the bank's.", default=None)
-    forms: Annotated[int, BeforeValidator(_as_forms), WithJsonSchema(COUNT_SCHEMA)] = described(
+    forms: Annotated[int, Read(_as_forms), WithJsonSchema(COUNT_SCHEMA)] = described(
         "How many forms are made.", example="4", default=1
     )
     seed: Line | None = described("What the order hangs on, by default the quiz's name.", default=None)
@@ -212,24 +213,24 @@ class QuizProperties(Shaped):
     instructions: Prose | None = described("What to do.", default=None)
     sections: Annotated[
         tuple[Part, ...],
-        BeforeValidator(_as_sections),
+        Read(_as_sections),
         WithJsonSchema({"type": "array", "minItems": 1, "items": {PART: "section"}}),
     ] = described("The parts of the quiz.")
     never_together: Annotated[
         tuple[tuple[Scalar, ...], ...],
-        BeforeValidator(_as_groups),
+        Read(_as_groups),
         json_list({"type": "array", "items": TEXT_SCHEMA, "minItems": 2}),
     ] = described("Groups of questions, of each of which one at most is picked.", default=())
     practice: Flag = described("true: this quiz is for practice, so its questions may stand in decks.", default=False)
-    shuffle: Annotated[
-        Shuffling, BeforeValidator(_as_model(Shuffling, "shuffle")), WithJsonSchema({PART: "shuffle"})
-    ] = described("What is shuffled.", default=Shuffling())
-    keys: Annotated[
-        str, BeforeValidator(one_of("each-form", "once")), WithJsonSchema({"enum": ["each-form", "once"]})
-    ] = described("A worked key for each form, or once.", default="each-form")
-    paper: Annotated[
-        PaperProperties, BeforeValidator(_as_model(PaperProperties, "paper")), WithJsonSchema({PART: "paper"})
-    ] = described("How papers are set.", default=PaperProperties())
+    shuffle: Annotated[Shuffling, Read(_as_model(Shuffling, "shuffle")), WithJsonSchema({PART: "shuffle"})] = described(
+        "What is shuffled.", default=Shuffling()
+    )
+    keys: Annotated[str, Read(one_of("each-form", "once")), WithJsonSchema({"enum": ["each-form", "once"]})] = (
+        described("A worked key for each form, or once.", default="each-form")
+    )
+    paper: Annotated[PaperProperties, Read(_as_model(PaperProperties, "paper")), WithJsonSchema({PART: "paper"})] = (
+        described("How papers are set.", default=PaperProperties())
+    )
 
 
 class PresetProperties(Shaped):
@@ -238,7 +239,7 @@ class PresetProperties(Shaped):
     new_cards: Count | None = described("How many new cards a day.", example="10", default=None)
     retention: Annotated[
         Decimal | None,
-        BeforeValidator(_as_retention),
+        Read(_as_retention),
         WithJsonSchema(
             {
                 "type": ["number", "string"],
@@ -263,23 +264,23 @@ class DeckProperties(Shaped):
     questions: Names = described("Ids of questions that become cards first, in this order.", default=())
     subdecks: Annotated[
         str,
-        BeforeValidator(one_of("none", "sections", "kinds", "levels")),
+        Read(one_of("none", "sections", "kinds", "levels")),
         WithJsonSchema({"enum": ["none", "sections", "kinds", "levels"]}),
     ] = described("How cards are spread over subdecks.", default="none")
     multiple_choice: Annotated[
-        str, BeforeValidator(one_of("choose", "recall")), WithJsonSchema({"enum": ["choose", "recall"]})
+        str, Read(one_of("choose", "recall")), WithJsonSchema({"enum": ["choose", "recall"]})
     ] = described(
         "recall: the cards of multiple-choice questions show the stem alone, and the answer is recalled.",
         default="choose",
     )
     preset: Annotated[
         PresetProperties | None,
-        BeforeValidator(_as_model(PresetProperties, "preset")),
+        Read(_as_model(PresetProperties, "preset")),
         WithJsonSchema({PART: "preset"}),
     ] = described("Options of Anki that go along with the deck, for those who take them over.", default=None)
     lock: Annotated[
         str | None,
-        BeforeValidator(_as_lock),
+        Read(_as_lock),
         WithJsonSchema({"type": "string", "pattern": "\\.lock\\.ya?ml$"}),
     ] = described("The file that remembers what was released.", example="sigal-1998.lock.yaml", default=None)
 

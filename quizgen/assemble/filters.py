@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
 from quizgen.assemble.catalogue import Catalogue
 from quizgen.bank import Bank
@@ -20,6 +20,7 @@ from quizgen.questions.base import LEVELS
 from quizgen.schema import (
     PART,
     TEXT_SCHEMA,
+    Read,
     Shaped,
     all_of,
     described,
@@ -87,31 +88,33 @@ _PARAGRAPHS_SCHEMA = {
     "minimum": 1,
     "pattern": r"^\s*([a-z0-9-]{2,40}\s+)?p?0*[1-9][0-9]{0,4}(\s*[-–]\s*p?[0-9]{1,5})?\s*$",
 }
-Names = Annotated[tuple[Scalar, ...], BeforeValidator(as_names), json_list(TEXT_SCHEMA, or_one=True)]
+Names = Annotated[tuple[Scalar, ...], Read(as_names), json_list(TEXT_SCHEMA, or_one=True)]
 
 
 class FilterProperties(Shaped):
     """What a filter may ask for. `from` takes what meets every property given, `not` leaves out what meets any."""
 
-    kind: Annotated[
-        tuple[str, ...], BeforeValidator(one_or_several(_as_kind)), json_list({"enum": list(KINDS)}, or_one=True)
-    ] = described(
-        "Kinds of questions; passage means the questions in sets.", example="[multiple-choice, true-false]", default=()
+    kind: Annotated[tuple[str, ...], Read(one_or_several(_as_kind)), json_list({"enum": list(KINDS)}, or_one=True)] = (
+        described(
+            "Kinds of questions; passage means the questions in sets.",
+            example="[multiple-choice, true-false]",
+            default=(),
+        )
     )
     level: Annotated[
         tuple[str, ...],
-        BeforeValidator(one_or_several(one_of(*LEVELS))),
+        Read(one_or_several(one_of(*LEVELS))),
         json_list({"enum": list(LEVELS)}, or_one=True),
     ] = described("Levels.", example="[remember, understand]", default=())
     tags: Names = described("Tags, one of which a question has.", example="[dates]", default=())
     difficulty: Annotated[
         tuple[range, ...],
-        BeforeValidator(one_or_several(_as_difficulties)),
+        Read(one_or_several(_as_difficulties)),
         json_list(_DIFFICULTIES_SCHEMA, or_one=True),
     ] = described("Difficulties.", example="1-3", default=())
     paragraphs: Annotated[
         tuple[Paragraphs, ...],
-        BeforeValidator(one_or_several(_as_paragraphs)),
+        Read(one_or_several(_as_paragraphs)),
         json_list(_PARAGRAPHS_SCHEMA, or_one=True),
     ] = described(
         "Paragraphs that a question cites, of the bank's default source or of one named before them.",
@@ -130,7 +133,7 @@ def as_filter(value: Any) -> FilterProperties:
     return found
 
 
-Filter = Annotated[FilterProperties, BeforeValidator(as_filter), WithJsonSchema({PART: "filter"})]
+Filter = Annotated[FilterProperties, Read(as_filter), WithJsonSchema({PART: "filter"})]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
 from quizgen.assemble.filters import Names
 from quizgen.assemble.inks import CREAM, INKS, LEAST_CONTRAST, contrast, darken, is_colour
 from quizgen.assemble.quiz import Logo, Paper
 from quizgen.diagnostics import did_you_mean
 from quizgen.markup import Text
-from quizgen.schema import TEXT_SCHEMA, Flag, Line, Shaped, described, mapping, one_of, problem, scalar
+from quizgen.schema import TEXT_SCHEMA, Flag, Line, Read, Shaped, described, mapping, one_of, problem, scalar
 
 _FONT_SIZE_SCHEMA = {
     "type": ["number", "string"],
@@ -86,30 +86,30 @@ def _as_sheet(value: Any) -> str:
 class PaperProperties(Shaped):
     """How papers are set."""
 
-    size: Annotated[str, BeforeValidator(one_of("a4", "letter")), WithJsonSchema({"enum": ["a4", "letter"]})] = (
-        described("a4 or letter", default="a4")
+    size: Annotated[str, Read(one_of("a4", "letter")), WithJsonSchema({"enum": ["a4", "letter"]})] = described(
+        "a4 or letter", default="a4"
     )
-    columns: Annotated[str, BeforeValidator(one_of("1", "2")), WithJsonSchema({"enum": [1, 2, "1", "2"]})] = described(
+    columns: Annotated[str, Read(one_of("1", "2")), WithJsonSchema({"enum": [1, 2, "1", "2"]})] = described(
         "1 or 2", default="1"
     )
-    font_size: Annotated[Decimal, BeforeValidator(_as_font_size), WithJsonSchema(_FONT_SIZE_SCHEMA)] = described(
+    font_size: Annotated[Decimal, Read(_as_font_size), WithJsonSchema(_FONT_SIZE_SCHEMA)] = described(
         "The size of type.", example="11pt", default=Decimal(11)
     )
-    large_print: Annotated[Decimal | None, BeforeValidator(_as_font_size), WithJsonSchema(_FONT_SIZE_SCHEMA)] = (
-        described("The size of type of a large print of each form.", example="18pt", default=None)
+    large_print: Annotated[Decimal | None, Read(_as_font_size), WithJsonSchema(_FONT_SIZE_SCHEMA)] = described(
+        "The size of type of a large print of each form.", example="18pt", default=None
     )
     header: Line | None = described("What stands above the title.", example="HIST 204", default=None)
-    theme: Annotated[str, BeforeValidator(one_of(*_THEMES)), WithJsonSchema({"enum": list(_THEMES)})] = described(
+    theme: Annotated[str, Read(one_of(*_THEMES)), WithJsonSchema({"enum": list(_THEMES)})] = described(
         "The look: classic, modern, academic, exam or compact.", default="classic"
     )
     colour: Annotated[
         str,
-        BeforeValidator(_as_colour),
+        Read(_as_colour),
         WithJsonSchema({"anyOf": [{"enum": list(INKS)}, {"type": "string", "pattern": "^\\s*#[0-9a-fA-F]{6}\\s*$"}]}),
     ] = described("The ink of titles and rules: a name, or '#173f73'.", example="blue", default=INKS["black"])
     logo: Annotated[
         Logo | None,
-        BeforeValidator(_as_logo),
+        Read(_as_logo),
         WithJsonSchema(
             {
                 "type": "object",
@@ -131,7 +131,7 @@ class PaperProperties(Shaped):
     legible: Flag = described("true: each form also in clear letters, widely set, on cream.", default=False)
     answer_sheet: Annotated[
         str,
-        BeforeValidator(_as_sheet),
+        Read(_as_sheet),
         WithJsonSchema({"enum": [True, False, "true", "false", *_SHEETS]}),
     ] = described(
         "Bubbles for a scanner: on a last page (last or true), in a file of their own (own), or beside the options "

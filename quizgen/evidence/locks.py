@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
-
 from quizgen.diagnostics import Diagnostic, Place, error
 from quizgen.evidence.normal import hash_phrase, hash_text
 from quizgen.evidence.proof import find_phrase
 from quizgen.evidence.sources import Particulars, SourceDocument, SourceParagraph, SourceProperties
 from quizgen.item import Citation
-from quizgen.schema import Count, Identifier, Line, Shaped, all_of, listing, mapping, problem, validate
+from quizgen.schema import Count, Identifier, Line, Read, Shaped, all_of, listing, mapping, problem, validate
 from quizgen.source_yaml import Document, Mapping
 
 _SHORT_PARAGRAPH = 25  # words; the hash of fewer could be guessed, so such paragraphs share one
@@ -60,8 +58,8 @@ def _as_locked(value: Any) -> tuple[LockedParagraph, ...]:
 
 class _LockProperties(SourceProperties):
     source: Identifier
-    paragraphs: Annotated[tuple[LockedParagraph, ...], BeforeValidator(_as_locked)]
-    quotes: Annotated[frozenset[str], BeforeValidator(lambda value: frozenset(map(str, value)))] = frozenset()
+    paragraphs: Annotated[tuple[LockedParagraph, ...], Read(_as_locked)]
+    quotes: Annotated[frozenset[str], Read(lambda value: frozenset(map(str, value)))] = frozenset()
 
 
 def read_lock(document: Document) -> tuple[Lock | None, tuple[Diagnostic, ...]]:

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
 from quizgen.diagnostics import Diagnostic, Place, Severity, SourceText, error, has_errors
 from quizgen.schema import (
     TEXT_SCHEMA,
     Identifier,
     Line,
+    Read,
     Shaped,
     all_of,
     described,
@@ -112,12 +113,12 @@ class SourceProperties(Shaped):
     rights: Line | None = described("Who owns it; public-domain lifts the bounds on quoting.", default=None)
     skip: Annotated[
         frozenset[int],
-        BeforeValidator(_as_paragraphs),
+        Read(_as_paragraphs),
         WithJsonSchema({"type": "array", "items": _PARAGRAPH_SCHEMA, "minItems": 1}),
     ] = described("Paragraphs that need no question.", default=frozenset())
     by: Annotated[
         tuple[tuple[int, str], ...],
-        BeforeValidator(_as_voices),
+        Read(_as_voices),
         WithJsonSchema({"type": "object", "additionalProperties": TEXT_SCHEMA, "minProperties": 1}),
     ] = described("Who speaks in a paragraph, where it is not the author.", example="{p1: the editors}", default=())
     lock: Line | None = described("The lock file, which stands for the text.", default=None)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
 from quizgen.item import Asked, Extended, Model, Setting, Use
 from quizgen.markup import Text
@@ -17,6 +17,7 @@ from quizgen.schema import (
     Line,
     OneOrMoreTexts,
     Prose,
+    Read,
     as_identifier,
     as_text,
     described,
@@ -72,7 +73,7 @@ class Kind(Prompted):
     counter: (
         Annotated[
             tuple[Text, Text | None],
-            BeforeValidator(_as_counter),
+            Read(_as_counter),
             WithJsonSchema(
                 {
                     "anyOf": [
@@ -92,7 +93,7 @@ class Kind(Prompted):
     reply: Prose | None = described("What the author answers to that.", default=None)
     hedge: Prose | None = described("How far the author commits to the claim.", default=None)
     supports: Annotated[
-        tuple[Scalar, ...], BeforeValidator(one_or_several(as_identifier)), json_list(IDENTIFIER_SCHEMA, or_one=True)
+        tuple[Scalar, ...], Read(one_or_several(as_identifier)), json_list(IDENTIFIER_SCHEMA, or_one=True)
     ] = described("The ids of the claims that this one serves.", default=())
     by: Line | None = described("Who claims it, by default the source's author.", default=None)
 

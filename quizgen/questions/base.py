@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, PrivateAttr, WithJsonSchema
+from pydantic import PrivateAttr, WithJsonSchema
 
 from quizgen.diagnostics import Place
 from quizgen.item import (
@@ -32,6 +32,7 @@ from quizgen.schema import (
     Lines,
     Points,
     Prose,
+    Read,
     Shaped,
     as_text,
     described,
@@ -138,16 +139,14 @@ def as_difficulty(value: Any) -> int:
 
 
 CITATION_SCHEMA = {"type": "string", "pattern": "^([a-z0-9-]{2,40}\\s+)?p[0-9]"}
-Level = Annotated[str, BeforeValidator(one_of(*LEVELS)), WithJsonSchema({"enum": list(LEVELS)})]
-Citations = Annotated[
-    tuple[Citation, ...], BeforeValidator(one_or_several(as_citation)), json_list(CITATION_SCHEMA, or_one=True)
-]
-CreditRule = Annotated[str, BeforeValidator(one_of("parts", "whole")), WithJsonSchema({"enum": ["parts", "whole"]})]
-Purpose = Annotated[str, BeforeValidator(one_of("exam", "study")), WithJsonSchema({"enum": ["exam", "study"]})]
-Room = Annotated[Space, BeforeValidator(as_space), WithJsonSchema({"type": "string", "pattern": _SPACE_PATTERN})]
+Level = Annotated[str, Read(one_of(*LEVELS)), WithJsonSchema({"enum": list(LEVELS)})]
+Citations = Annotated[tuple[Citation, ...], Read(one_or_several(as_citation)), json_list(CITATION_SCHEMA, or_one=True)]
+CreditRule = Annotated[str, Read(one_of("parts", "whole")), WithJsonSchema({"enum": ["parts", "whole"]})]
+Purpose = Annotated[str, Read(one_of("exam", "study")), WithJsonSchema({"enum": ["exam", "study"]})]
+Room = Annotated[Space, Read(as_space), WithJsonSchema({"type": "string", "pattern": _SPACE_PATTERN})]
 ImageFile = Annotated[
     Picture,
-    BeforeValidator(as_picture),
+    Read(as_picture),
     WithJsonSchema(
         {
             "type": "object",
@@ -159,12 +158,10 @@ ImageFile = Annotated[
 ]
 Reasons = Annotated[
     dict[str, str],
-    BeforeValidator(as_reasons),
+    Read(as_reasons),
     WithJsonSchema({"type": "object", "additionalProperties": TEXT_SCHEMA, "minProperties": 1}),
 ]
-Difficulty = Annotated[
-    int, BeforeValidator(as_difficulty), WithJsonSchema({"enum": [1, 2, 3, 4, 5, "1", "2", "3", "4", "5"]})
-]
+Difficulty = Annotated[int, Read(as_difficulty), WithJsonSchema({"enum": [1, 2, 3, 4, 5, "1", "2", "3", "4", "5"]})]
 
 
 def prompt(kind: str, description: str, example: str = "") -> Any:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
-
 from quizgen.diagnostics import error
 from quizgen.item import Asked, Blanks, Filled, Setting
 from quizgen.markup import GapAnswer, Text, parse_gaps
 from quizgen.questions.base import Prompted, make_asked, prompt
-from quizgen.schema import json_text, nested, scalar
+from quizgen.schema import Read, json_text, nested, scalar
 
 
 def _as_cloze(value: Any) -> Text:
@@ -27,7 +25,7 @@ def _as_cloze(value: Any) -> Text:
 class Kind(Prompted):
     """A text in which `{{gaps}}` are to be filled."""
 
-    prompt: Annotated[Text, BeforeValidator(_as_cloze), json_text()] = prompt(
+    prompt: Annotated[Text, Read(_as_cloze), json_text()] = prompt(
         "cloze", "A text with gaps: {{text}}, {{text::hint}}, or {{c2::text::hint}} where the number matters."
     )
 

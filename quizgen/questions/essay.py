@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
 from quizgen.item import Asked, Criterion, Extended, Model, Setting
 from quizgen.questions.base import Prompted, make_asked, prompt
@@ -14,6 +14,7 @@ from quizgen.schema import (
     POINTS_SCHEMA,
     TEXT_SCHEMA,
     Prose,
+    Read,
     all_of,
     as_points,
     as_text,
@@ -73,12 +74,12 @@ class Kind(Prompted):
 
     prompt: Prose = prompt("essay", "The task: what to discuss and by what it will be judged.")
     model_answer: Prose | None = described("An answer that earns all points.", default=None)
-    words: Annotated[tuple[int, int], BeforeValidator(as_words), WithJsonSchema(_WORDS_SCHEMA)] | None = described(
+    words: Annotated[tuple[int, int], Read(as_words), WithJsonSchema(_WORDS_SCHEMA)] | None = described(
         "How many words are wanted.", example="300-500", default=None
     )
     rubric: Annotated[
         tuple[Criterion, ...],
-        BeforeValidator(as_rubric),
+        Read(as_rubric),
         WithJsonSchema(
             {
                 "type": "object",

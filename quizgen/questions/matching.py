@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema, model_validator
+from pydantic import WithJsonSchema, model_validator
 
 from quizgen.diagnostics import error
 from quizgen.item import Asked, Joined, Pairs, Setting
 from quizgen.markup import Text
 from quizgen.questions.base import Prompted, make_asked, prompt
 from quizgen.questions.options import rank_options
-from quizgen.schema import TEXT_SCHEMA, Prose, Texts, all_of, as_text, described, mapping, nested, problem
+from quizgen.schema import TEXT_SCHEMA, Prose, Read, Texts, all_of, as_text, described, mapping, nested, problem
 
 
 def _as_pairs(value: Any) -> tuple[tuple[Text, Text], ...]:
@@ -29,7 +29,7 @@ class Kind(Prompted):
     prompt: Prose = prompt("matching", "What is to be matched with what.")
     pairs: Annotated[
         tuple[tuple[Text, Text], ...],
-        BeforeValidator(_as_pairs),
+        Read(_as_pairs),
         WithJsonSchema({"type": "object", "additionalProperties": TEXT_SCHEMA, "minProperties": 2}),
     ] = described("A mapping from left to right sides; equal right sides stand once.")
     extra: Texts = described("Right sides without a partner.", default=())

@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema, model_validator
+from pydantic import WithJsonSchema, model_validator
 
 from quizgen.item import Accepted, Asked, Entry, Manner, Setting
 from quizgen.questions.base import Prompted, make_asked, prompt
-from quizgen.schema import Line, Prose, as_text, described, problem, scalar
+from quizgen.schema import Line, Prose, Read, as_text, described, problem, scalar
 
 _NUMBER = (
     r"[-\N{MINUS SIGN}+]?(?:\d{1,3}(?:[,\N{THIN SPACE}\N{NO-BREAK SPACE} ]\d{3})+|\d{1,30})?"
@@ -67,10 +67,10 @@ class Kind(Prompted):
     """A question answered by a number."""
 
     prompt: Prose = prompt("numeric", "The question.")
-    answer: Annotated[Any, BeforeValidator(_as_number), WithJsonSchema(_NUMBER_SCHEMA)] = described(
+    answer: Annotated[Any, Read(_as_number), WithJsonSchema(_NUMBER_SCHEMA)] = described(
         "The number as it is shown, or a range.", example="37,000"
     )
-    tolerance: Annotated[str, BeforeValidator(_as_tolerance), WithJsonSchema(_TOLERANCE_SCHEMA)] = described(
+    tolerance: Annotated[str, Read(_as_tolerance), WithJsonSchema(_TOLERANCE_SCHEMA)] = described(
         "How far off is still right: 0.5, or 5% of the answer.", default=""
     )
     unit: Line | None = described("The unit, shown behind the number.", default=None)

@@ -10,14 +10,14 @@ import re
 from collections.abc import Sequence
 from typing import Annotated, Any, Protocol
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
 from quizgen.diagnostics import error
 from quizgen.item import Asked, Choices, Option, Right, Setting
 from quizgen.markup import Text
 from quizgen.questions.base import Prompted, as_text, make_asked
 from quizgen.questions.specials import may_hold_specials, speaks_of_others
-from quizgen.schema import TEXT_SCHEMA, all_of, described, mapping, nested, problem
+from quizgen.schema import TEXT_SCHEMA, Read, all_of, described, mapping, nested, problem
 from quizgen.source_yaml import Listing, Mapping, Scalar
 
 _MONTHS = [
@@ -97,10 +97,10 @@ _DISTRACTORS_SCHEMA: dict[str, Any] = {
 _FEEDBACK_SCHEMA: dict[str, Any] = {"type": "object", "additionalProperties": TEXT_SCHEMA, "minProperties": 1}
 Distractors = Annotated[
     OptionTexts,
-    BeforeValidator(as_distractors),
+    Read(as_distractors),
     WithJsonSchema({"anyOf": [{"type": "array", "items": TEXT_SCHEMA, "minItems": 1}, _DISTRACTORS_SCHEMA]}),
 ]
-Feedback = Annotated[dict[str, Text], BeforeValidator(as_feedback), WithJsonSchema(_FEEDBACK_SCHEMA)]
+Feedback = Annotated[dict[str, Text], Read(as_feedback), WithJsonSchema(_FEEDBACK_SCHEMA)]
 
 
 def distractors_property() -> Any:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
-
 from quizgen.diagnostics import error
 from quizgen.item import Asked, Option, Ordered, Sequence, Setting
 from quizgen.markup import Text
 from quizgen.questions.base import Prompted, make_asked, prompt
-from quizgen.schema import TEXT_SCHEMA, Prose, all_of, as_text, described, json_list, listing, nested, problem
+from quizgen.schema import TEXT_SCHEMA, Prose, Read, all_of, as_text, described, json_list, listing, nested, problem
 
 
 def _as_sequence(value: Any) -> tuple[Text, ...]:
@@ -33,7 +31,7 @@ class Kind(Prompted):
     """Steps, written in their right order and shown in another."""
 
     prompt: Prose = prompt("ordering", "What is to be put in which order.")
-    sequence: Annotated[tuple[Text, ...], BeforeValidator(_as_sequence), json_list(TEXT_SCHEMA, least=2)] = described(
+    sequence: Annotated[tuple[Text, ...], Read(_as_sequence), json_list(TEXT_SCHEMA, least=2)] = described(
         "The steps, in the right order."
     )
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
 from quizgen.diagnostics import Diagnostic
 from quizgen.item import Asked, Setting, Stimulus, Use
 from quizgen.questions.base import CITATION_SCHEMA, Question, as_citation, as_picture, as_text, prompt
-from quizgen.schema import PART, TEXT_SCHEMA, Flag, described, listing, nested, problem
+from quizgen.schema import PART, TEXT_SCHEMA, Flag, Read, described, listing, nested, problem
 from quizgen.source_yaml import Mapping
 
 
@@ -46,7 +46,7 @@ class Kind(Question):
 
     prompt: Annotated[
         Stimulus,
-        BeforeValidator(_as_stimulus),
+        Read(_as_stimulus),
         WithJsonSchema(
             {
                 "anyOf": [
@@ -64,7 +64,7 @@ class Kind(Question):
     ] = prompt("passage", "The stimulus: a text of one's own, {locator: p15}, or {image: …}.")
     questions: Annotated[
         tuple[Question, ...],
-        BeforeValidator(_as_questions),
+        Read(_as_questions),
         WithJsonSchema({"type": "array", "minItems": 1, "items": {PART: "question"}}),
     ] = described("The questions about it; they stay together, in this order.")
 
