@@ -18,6 +18,8 @@ from quizgen.diagnostics import Diagnostic, Place, error, in_order
 from quizgen.proof.documents import Proof, describe, general_faults, make_proof
 from quizgen.proof.papers import Fault, faults_of_paper
 from quizgen.proof.printout import Printout, squeeze
+from quizgen.render.bubbles.frame import ID_COLUMNS
+from quizgen.render.bubbles.slots import DIGITS
 from quizgen.render.copy_views import CopyView, copy_view
 from quizgen.render.words import Words, words_of
 from quizgen.roster import Bundle, Copy
@@ -63,7 +65,9 @@ class CopyProver:
             return [self._tell(name, bundle.copies, f"has {len(printout.pages)} pages for {len(views)} copies")]
         found: list[Diagnostic] = []
         for at, (view, pages) in enumerate(zip(views, parts, strict=True)):
-            bare, faults = _without_person(tuple(map(_without_hyphens, pages)), view, words)
+            bare, faults = _without_person(
+                tuple(map(_without_hyphens, pages)), view, words, self.quiz.paper.answer_sheet
+            )
             faults += self._against_model(bundle, bare, replace(printout, pages=pages))
             found += [self._tell(name, bundle.copies[at : at + 1], fault) for fault in faults]
         return found
@@ -76,15 +80,9 @@ class CopyProver:
             if model is None:
                 faults = faults_of_paper(self._form(form), self.quiz, printout, self.tall)
                 if not faults:
-                    self._models[form, kind] = self._alike(bare)
+                    self._models[form, kind] = bare
                 return [_in_words(fault) for fault in faults]
-        return [] if self._alike(bare) == model else [f"shows more or less than the other papers of form {form}"]
-
-    def _alike(self, pages: tuple[str, ...]) -> tuple[str, ...]:
-        """Write pages alike for all: each digit of an id moved from its filled bubble to the box above."""
-        if not self.quiz.paper.answer_sheet:
-            return pages
-        return tuple("".join(sorted(page)) for page in pages)
+        return [] if bare == model else [f"shows more or less than the other papers of form {form}"]
 
     def _form(self, letter: str) -> Form:
         return next(form for form in self.quiz.forms if form.letter == letter)
@@ -121,18 +119,48 @@ def _parts(printout: Printout, copies: int) -> tuple[tuple[str, ...], ...] | Non
     return tuple(printout.pages[start : start + count] for start in range(0, every, step))
 
 
-def _without_person(pages: tuple[str, ...], view: CopyView, words: Words) -> tuple[tuple[str, ...], list[str]]:
+def _without_person(
+    pages: tuple[str, ...], view: CopyView, words: Words, answer_sheet: str
+) -> tuple[tuple[str, ...], list[str]]:
     """Take from the pages of a copy what is the person's own, and say which pages lack it."""
     bare, faults = [], []
     for number, page in enumerate(pages, 1):
         end = _end_of_header(page, view, first=number == 1)
         if end is None:
             faults.append(f"has no name and id at the head of page {number}, or not the person's own")
-        bare.append(page[end or 0 :])
-    filled = ((words.name, view.name), (words.class_, view.group), (words.name_id, view.id))
-    for label, value in filled:
-        bare = [_without_value(page, _squeezed(label), _squeezed(value)) for page in bare]
+        rest = _without_marked_id(page[end or 0 :], view.id, words, answer_sheet)
+        bare.append(_with_empty_lines(rest, view, words, answer_sheet))
     return tuple(bare), faults
+
+
+def _with_empty_lines(page: str, view: CopyView, words: Words, answer_sheet: str) -> str:
+    """Leave the lines for name, class and id as empty as on a paper for nobody."""
+    lines = [(words.name, view.name), (words.class_, view.group), (words.name_id, view.id), (words.date, "")]
+    if answer_sheet == "inline":
+        del lines[2]  # the digits behind its word are those of the grid
+    labels = [_squeezed(label) for label, _ in lines]
+    for place, (_, value) in enumerate(lines):
+        page = _without_value(page, labels[place], _squeezed(value), labels[place + 1 :])
+    return page
+
+
+def _without_marked_id(page: str, marked: str, words: Words, answer_sheet: str) -> str:
+    """Write the grid of an answer sheet as it is for nobody: a filled bubble shows no digit, the box above it does."""
+    if not answer_sheet or not marked.isascii() or not marked.isdigit() or len(marked) > ID_COLUMNS:
+        return page
+    digits = "".join(DIGITS)
+    empty = digits * ID_COLUMNS
+    filled = [digits.replace(digit, "") for digit in marked]
+    if answer_sheet == "inline":
+        label = _squeezed(words.name_id)
+        shown = "".join(digit + column for digit, column in zip(marked, filled, strict=True))
+        return page.replace(label + shown + empty[len(digits) * len(marked) :], label + empty, 1)
+    grid = "".join(filled) + empty[len(digits) * len(marked) :]
+    before, there, behind = page.rpartition(grid)
+    label = _squeezed(words.not_so)
+    if not there or label + marked not in before:
+        return page
+    return before.replace(label + marked, label, 1) + empty + behind
 
 
 def _end_of_header(page: str, view: CopyView, *, first: bool) -> int | None:
@@ -187,12 +215,18 @@ def _is_from_right(text: str) -> bool:
     return any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text)
 
 
-def _without_value(page: str, label: str, value: str) -> str:
-    """Leave the line behind a label as empty as on a paper for nobody."""
-    at = page.find(label)
-    while value and at >= 0:
-        length = _length_of(page, at + len(label), value)
-        if length is not None:
-            return page[: at + len(label)] + page[at + len(label) + length :]
-        at = page.find(label, at + 1)
+def _without_value(page: str, label: str, value: str, next_labels: Sequence[str]) -> str:
+    """Leave the line behind a label empty; such words may stand in a title too, but there no other label follows."""
+    there = [*_ends_behind(page, label, value)] if value else []
+    ends = [found for found in there if page.startswith(tuple(next_labels), found[1])] or there
+    for start, end in ends[:1]:
+        return page[:start] + page[end:]
     return page
+
+
+def _ends_behind(page: str, label: str, value: str) -> Iterator[tuple[int, int]]:
+    """Give each place behind a label where a value stands, and where it ends."""
+    for found in re.finditer(re.escape(label), page):
+        length = _length_of(page, found.end(), value)
+        if length is not None:
+            yield found.end(), found.end() + length

@@ -114,4 +114,10 @@ _POINTS = r"(?:[(\[]?\d+(?:[.,]\d+)?[^\W\d_]{1,12}[)\]]?)?"
 
 def find_heads(page: str, number: str, opening: str) -> Iterator[re.Match[str]]:
     """Find each place where an item's *number* stands before the *opening* of its stem."""
-    yield from re.finditer(re.escape(number) + _POINTS + re.escape(opening), page)
+    pattern = re.compile(re.escape(number) + _POINTS + re.escape(opening))
+    for found in pattern.finditer(page):
+        head = found
+        # a figure before it may be read as the beginning of the points: `2.5` and `2.1point` as `2.` and `52.1point`
+        while nearer := pattern.search(page, head.start() + 1, found.end()):
+            head = nearer
+        yield head

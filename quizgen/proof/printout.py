@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _LAYOUT = re.compile(r"[\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 # one at the end of a line may be the typesetter's own, and some languages repeat it on the next
 _HYPHEN = re.compile(r"(?<=[^\W\d_])--?(?=[^\W\d_])")
+# fonts draw it as they draw a hyphen; so where a document has both, a PDF may name the one by the other
+_SOFT_HYPHEN = "\u00ad"
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _UA = re.compile(rb"<pdfuaid:part>\s*1\s*<|pdfuaid:part=\"1\"")
 
@@ -58,7 +60,7 @@ def read_printout(content: bytes) -> Printout:
 
     try:
         reader = PdfReader(io.BytesIO(content))
-        texts = [page.extract_text() for page in reader.pages]
+        texts = [page.extract_text().replace(_SOFT_HYPHEN, "-") for page in reader.pages]
     except PyPdfError as fault:
         raise UnreadablePrint(str(fault)) from fault
     parted = [text.rpartition("\n") for text in texts]

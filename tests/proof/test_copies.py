@@ -91,3 +91,31 @@ def test_a_name_from_right_to_left_leaves_the_figures_beside_it_alone(language):
     shown = "4715·10b"
     assert [shown in page for page in printout.pages] == [True] * len(printout.pages)
     assert [] == problems(quiz, printed)
+
+
+SHEETS = "forms: 1\ntitle: Class 7b\npaper: {{answer-sheet: {}}}\nsections: [{{pick: 14}}]"
+SHORT, LONG, WORD = (person(f"Person {each}", each, group="7b", form="A") for each in ("1", "0123456789", "a-3"))
+
+
+@pytest.mark.parametrize("where", ["last", "inline"])
+@pytest.mark.parametrize("language", ["en", "ar", "de"])
+def test_ids_of_any_length_are_marked_as_they_should_be(where, language):
+    quiz = quiz_with(EVERY_KIND, f"language: {language}\n{SHEETS.format(where)}")
+    assert [] == problems(quiz, printed_for(quiz, SHORT, LONG, WORD, spare=1))
+
+
+@pytest.mark.parametrize(
+    ("where", "page", "old", "new"),
+    [
+        ("inline", 0, "1023456789", "1013456789"),
+        ("inline", 0, "1023456789", "2023456789"),
+        ("last", -1, "023456789", "013456789"),
+        ("last", -1, "not1", "not2"),
+    ],
+    ids=["bubble", "box", "bubble of a page", "box of a page"],
+)
+def test_an_id_that_is_marked_as_another_is_found(where, page, old, new):
+    quiz = quiz_with(EVERY_KIND, SHEETS.format(where))
+    printed = printed_for(quiz, LONG, SHORT)
+    wrong = changed(printed, "persons/z-1-1.pdf", lambda text: text.replace(old, new, 1), page=page)
+    assert ["persons/z-1-1.pdf shows more or less than the other papers of form A"] == problems(quiz, wrong)

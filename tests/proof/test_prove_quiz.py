@@ -23,6 +23,9 @@ def printouts_of(quiz):
     return {name: read_printout(content) for name, content in made if name.endswith(".pdf")}
 
 
+HYPHENS = f"- {{id: q-1, short-answer: What?, answer: '{'Ångströmeinheiten a 3-1 b ' * 5}'}}"
+
+
 @pytest.fixture(scope="module")
 def quiz():
     return quiz_with(lines="forms: 2\nsections: [{pick: 14}]")
@@ -236,6 +239,18 @@ def test_odd_words_are_found_where_they_stand(questions, paper, language):
 
 def test_points_in_brackets_may_be_drawn_before_a_stem():
     assert ["3.[1point]Stem"] == [found[0] for found in find_heads("3.[1point]Stem 3.", "3.", "Stem")]
+
+
+def test_a_figure_before_a_number_is_not_read_as_its_points():
+    assert ["3.1pointStem"] == [found[0] for found in find_heads("of3.53.1pointStem", "3.", "Stem")]
+
+
+def test_hyphens_stand_beside_figures_where_words_are_broken_too():
+    quiz = quiz_of(HYPHENS, "forms: 2\nsections: [{pick: 1}]", head="language: de\n")
+    printouts = printouts_of(quiz)
+    assert [] == problems(quiz, printouts)
+    lost = with_text(printouts, "z-1.keys.pdf", "a3-1b", "a31b")
+    assert ["z-1.keys.pdf: item 1, 'q-1', has no row with what is right on each form"] == problems(quiz, lost)
 
 
 def test_marks_of_direction_are_left_out():

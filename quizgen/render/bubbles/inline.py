@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -55,9 +55,11 @@ def _slots(form: Form, words: Words) -> tuple[Slot, ...]:
 
 
 def _read_pages(
-    told: Iterable[dict[str, Any]], slots: tuple[Slot, ...], frame: Frame, pages: int
+    told: Sequence[dict[str, Any]], slots: tuple[Slot, ...], frame: Frame, pages: int
 ) -> tuple[SheetPage, ...]:
-    bubbles: dict[int, list[Bubble]] = {number: [] for number in range(1, pages + 1)}
+    # with a template of one's own, or what is too tall, a form may have a page more than was reckoned
+    last = max((each["page"] for each in told), default=1)
+    bubbles: dict[int, list[Bubble]] = {number: [] for number in range(1, max(last, pages) + 1)}
     boxes: dict[int, list[Box]] = {number: [] for number in bubbles}
     for each in told:
         x, y = _measure(each["x"]), _measure(each["y"])
