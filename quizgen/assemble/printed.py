@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from string import ascii_uppercase
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
@@ -13,6 +15,7 @@ from quizgen.diagnostics import Diagnostic, Place, SourceText, error
 from quizgen.source_yaml.characters import CONTROL
 
 _FORMAT = 1
+_LETTERS = re.compile("[A-Z]{1,26}")  # `2-1-3` and `1c 2a` are those of other kinds
 
 
 def _printable(text: str) -> str:
@@ -31,7 +34,7 @@ class _Read(BaseModel):
 
 
 class PrintedItem(_Read):
-    """An item as it stood on a form; *shown* and *options* are in the order of the form."""
+    """An item as it stood on a form; *shown* and *options* are in the order of the form, *letters* as on its key."""
 
     number: int
     id: str
@@ -42,6 +45,7 @@ class PrintedItem(_Read):
     answer: tuple[str, ...]
     shown: tuple[Annotated[int, Field(ge=0)], ...] = ()
     options: tuple[str, ...] = ()
+    letters: str = ""
     text: str = ""
 
     @property
@@ -125,6 +129,17 @@ def _contradictions(printed: PrintedQuiz) -> Iterator[str]:
         for item in form.items:
             if len(set(item.shown)) < len(item.shown) or len(item.shown) != len(item.options):
                 yield f"item {item.number} of {named} doesn't show each of its options once"
+            elif _other_letters(item):
+                yield f"what is right of item {item.number} on {named} doesn't stand at '{item.letters}'"
+
+
+def _other_letters(item: PrintedItem) -> bool:
+    """Tell whether a choice among options has other letters than those at which what is right was printed."""
+    if not (item.options and _LETTERS.fullmatch(item.letters) and set(item.answer) <= set(item.options)):
+        return False
+    # where there are more than 26 options, what is right may be behind Z, and is not judged
+    letters = [letter for letter, text in zip(ascii_uppercase, item.options, strict=False) if text in item.answer]
+    return len(letters) == len(item.answer) and item.letters != "".join(letters)
 
 
 def _sections(form: PrintedForm) -> list[tuple[object, ...]]:

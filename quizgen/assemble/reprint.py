@@ -16,7 +16,22 @@ from quizgen.assemble.quiz import Form, Placed, PlacedSection, Quiz, Section
 from quizgen.assemble.reading import check_banks, read_properties
 from quizgen.bank import Bank
 from quizgen.diagnostics import Diagnostic, Place, Severity, counted, error, in_order
-from quizgen.item import Asked, Choices, Joined, Option, Ordered, Pairs, Right, Sequence, answer_texts
+from quizgen.item import (
+    Accepted,
+    Asked,
+    Choices,
+    Entry,
+    Extended,
+    Joined,
+    Look,
+    Model,
+    Option,
+    Ordered,
+    Pairs,
+    Right,
+    Sequence,
+    answer_texts,
+)
 from quizgen.markup import Text
 from quizgen.source_yaml import Document
 
@@ -135,11 +150,28 @@ def _changes(item: PrintedItem, asked: Asked) -> list[Diagnostic]:
     stimulus = asked.item.stimulus
     if stimulus is not None and stimulus.text is not None and stimulus.text.typed != item.text:
         found.append(_changed(asked, stimulus.text.place, "the passage", item.text))
-    texts = {option.text.typed for option in options}
-    found += [_changed(asked, place, "an option", text) for text in item.options if text not in texts]
-    if answer_texts(asked.answered) != item.answer:
-        found.append(_changed(asked, place, "the answer", "; ".join(item.answer)))
+    now = {option.place_in_list: option.text for option in options}
+    texts = {text.typed for text in now.values()}
+    reworded = {text: now[at] for at, text in zip(shown, item.options, strict=True) if text not in texts}
+    found += [_changed(asked, text.place, "an option", before) for before, text in reworded.items()]
+    # what is right in other words was told already, and is still what is right
+    answer = tuple(reworded[text].typed if text in reworded else text for text in item.answer)
+    if answer_texts(asked.answered) != answer:
+        found.append(_changed(asked, _answer_place(asked), "the answer", "; ".join(item.answer)))
     return found
+
+
+def _answer_place(asked: Asked) -> Place:
+    """Say where an author wrote what is right, as far as it has a text of its own."""
+    match asked.answered:
+        case (Choices(options, _, Look.LIST), Right(right)):
+            return next(option.text.place for option in options if option.place_in_list in right)
+        case (Entry(), Accepted(texts)):
+            return texts[0].place
+        case (Extended(), Model(answer)) if answer is not None:
+            return answer.place
+        case _:
+            return asked.item.stem.place
 
 
 def _changed(asked: Asked, place: Place, what: str, before: str) -> Diagnostic:

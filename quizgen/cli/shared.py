@@ -156,16 +156,26 @@ def supplies_for(paths: tuple[Path, ...], project: Project, workshop: Path | Non
     import time
 
     from quizgen.paths import hash_tree, project_folder
-    from quizgen.render.environment import shipped_templates
+    from quizgen.render.environment import forget_templates, shipped_templates
     from quizgen.targets import Supplies
 
-    own = [folder / "templates" for folder in dict.fromkeys(map(project_folder, given_paths(paths)))]
-    for folder in own:
-        hash_tree(folder)
-    templates = (*(folder for folder in own if folder.is_dir()), shipped_templates())
+    given = given_paths(paths)
+    homes = {project_folder(path): path for path in reversed(given)}
+    for home in homes:
+        hash_tree(home / "templates")
+    own = [_as_given(home / "templates", homes[home]) for home in dict.fromkeys(map(project_folder, given))]
+    own = [folder for folder in own if folder.is_dir()]
+    if own:
+        forget_templates()  # by the same words another folder may have been meant
+    templates = (*own, shipped_templates())
     epoch = _source_date()
     stamp = int(time.time()) if epoch is None else epoch
     return Supplies(templates, stamp, project.media, project.locks, project.fonts, workshop)
+
+
+def _as_given(path: Path, beside: Path) -> Path:
+    """Write an absolute path as messages do: as a person would who gave that one *beside* it."""
+    return path if beside.is_absolute() else Path(os.path.relpath(path))
 
 
 def _source_date() -> int | None:

@@ -41,7 +41,7 @@ def again(questions, quiz=QUIZ):
 
 def told(questions):
     _, found = again(questions)
-    return [(each.code, each.place.line, each.message, each.help) for each in found]
+    return [(each.code, f"{each.place.line}:{each.place.column}", each.message, each.help) for each in found]
 
 
 def test_a_quiz_made_again_has_the_manifest_of_the_printed_one():
@@ -78,18 +78,25 @@ def test_distractors_in_another_order_stand_where_they_were_printed():
         (
             "Which one?",
             "Which of them?",
-            (4, "the stem of 'm-1' has changed since it was printed", "it read: Which one?"),
+            ("4:32", "the stem of 'm-1' has changed since it was printed", "it read: Which one?"),
         ),
-        ("blue", "navy", (4, "an option of 'm-1' has changed since it was printed", "it read: blue")),
+        ("blue", "navy", ("4:78", "an option of 'm-1' has changed since it was printed", "it read: blue")),
         (
             "A text.",
             "Another text.",
-            (10, "the passage of 'set-2' has changed since it was printed", "it read: A text."),
+            ("10:26", "the passage of 'set-2' has changed since it was printed", "it read: A text."),
         ),
+        (
+            "answer: up, distractors: [down",
+            "answer: down, distractors: [up",
+            ("5:54", "the answer of 'm-2' has changed since it was printed", "it read: up"),
+        ),
+        ("second", "next", ("7:56", "an option of 'o-1' has changed since it was printed", "it read: second")),
+        ("three]", "both]", ("8:71", "an option of 'p-1' has changed since it was printed", "it read: three")),
         (
             "so., answer: true",
             "so., answer: false",
-            (6, "the answer of 'v-1' has changed since it was printed", "it read: true"),
+            ("6:27", "the answer of 'v-1' has changed since it was printed", "it read: true"),
         ),
     ],
 )
@@ -104,7 +111,7 @@ def test_a_question_that_was_renamed_is_known_by_was():
 def test_a_question_that_is_gone_is_told_at_the_quiz():
     gone = QUESTIONS.replace(QUESTIONS.splitlines()[1] + "\n", "")
     assert [
-        ("printed-question-gone", 1, "'b-1/m-2' was printed and is in no bank",
+        ("printed-question-gone", "1:7", "'b-1/m-2' was printed and is in no bank",
          "take it back, or write 'was: b-1/m-2' on the question that it has become")
     ] == told(gone)  # fmt: skip
 
@@ -167,6 +174,26 @@ def test_a_manifest_that_agrees_with_no_print_is_told(path, value, message):
     part[path[-1]] = value
     printed, (found,) = read_printed("x.json", json.dumps(manifest).encode())
     assert (None, "not-a-manifest", 1, message) == (printed, found.code, found.place.line, found.message)
+
+
+def test_a_manifest_with_another_letter_is_told():
+    manifest = json.loads(manifest_of())
+    items = [item for section in manifest["forms"][1]["sections"] for item in section["items"]]
+    (item,) = (item for item in items if item["id"] == "b-1/m-1")
+    right = item["letters"]
+    item["letters"] = "D" if right != "D" else "A"
+    message = f"{CHANGED}what is right of item {item['number']} on form B doesn't stand at '{item['letters']}'"
+    _, (found,) = read_printed("x.json", json.dumps(manifest).encode())
+    assert ("not-a-manifest", message) == (found.code, found.message)
+
+
+def test_options_that_changed_their_letters_on_one_form_are_told():
+    manifest = json.loads(manifest_of())
+    items = [item for section in manifest["forms"][1]["sections"] for item in section["items"]]
+    (item,) = (item for item in items if item["id"] == "b-1/m-1")
+    item.update(shown=item["shown"][::-1], options=item["options"][::-1])
+    _, (found,) = read_printed("x.json", json.dumps(manifest).encode())
+    assert f"on form B doesn't stand at '{item['letters']}'" in found.message
 
 
 @pytest.mark.parametrize("shown", [[0, 0, 1, 2], [0, 1, 2]])

@@ -522,6 +522,22 @@ def test_verify_says_that_nothing_was_found_wrong_and_again_where_nothing_has_ch
         assert " PDFs read back, and all sound (z-1/z-1.proof.json)\n" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("home", "given", "shown"),
+    [
+        (".", "content", "content/templates/typst/paper.typ.j2:1:1: error[template-fault]"),
+        ("content/quizzes", ".", "../templates/typst/paper.typ.j2:1:1: error[template-fault]"),
+    ],
+)
+def test_a_template_is_named_as_other_files_are(project, capsys, monkeypatch, home, given, shown):
+    template = project / "content/templates/typst/paper.typ.j2"
+    template.parent.mkdir(parents=True)
+    template.write_text("{{ nothing }}")
+    monkeypatch.chdir(project / home)
+    assert 1 == run(["build", given, "--to", "pdf"])
+    assert shown in capsys.readouterr().err
+
+
 def test_a_template_that_leaves_something_out_is_found_by_verify(project, capsys):
     (project / "content/templates/typst").mkdir(parents=True)
     (project / "content/templates/typst/paper.typ.j2").write_text(
