@@ -110,10 +110,14 @@ def stamp_of_program() -> str:
     """
     root = Path(quizgen.__file__).parent
     templates = root / "templates" if (root / "templates").is_dir() else root.parent / "templates"
-    files = (*root.rglob("*.py"), *(path for path in templates.rglob("*") if path.is_file()))
+    files = (*root.rglob("*.py"), *(path for path in templates.rglob("*") if path.is_file() and _is_source(path)))
     stamps = sorted((str(path), path.stat().st_mtime_ns) for path in files)
     installed = sorted(name for name in os.listdir(Path(click.__file__).parent.parent) if name.endswith("-info"))  # noqa: PTH208
     return hash_content(json.dumps([stamps, installed]))
+
+
+def _is_source(path: Path) -> bool:
+    return path.parent.name != "__pycache__"
 
 
 def _answer(question: str) -> str:  # noqa: PLR0911  one for each question

@@ -28,6 +28,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from quizgen.markup import typst_literal
+from quizgen.render.compiled import CompiledTemplates
 
 BUILTIN = "builtin"
 _VIEWS = "quizgen.render."
@@ -71,7 +72,7 @@ def shipped_templates() -> Path:
 @lru_cache(maxsize=4)
 def html_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     """Make the environment that renders HTML, with templates from *folders* before the shipped ones."""
-    environment = _environment(folders)
+    environment = _environment(folders, "html")
     environment.finalize = _html_value
     del environment.filters["safe"]
     return environment
@@ -83,7 +84,7 @@ def typst_environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironmen
 
     Every `{{ value }}` becomes one Typst expression, to stand after `#` or as an argument.
     """
-    environment = _environment(folders)
+    environment = _environment(folders, "typst")
     environment.finalize = _finalize_typst
     for name in _SOURCE_MAKERS:
         del environment.filters[name]
@@ -140,7 +141,7 @@ class _Environment(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+def _environment(folders: tuple[Path, ...], markup: str) -> ImmutableSandboxedEnvironment:
     shipped = FileSystemLoader(shipped_templates())
     # the prefix comes first, so that no folder called "builtin" can stand before it
     loader = ChoiceLoader([PrefixLoader({BUILTIN: shipped}), FileSystemLoader(folders), shipped])
@@ -152,6 +153,8 @@ def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        optimized=False,  # nothing in them can be worked out beforehand, and looking for it takes time
+        bytecode_cache=CompiledTemplates(shipped_templates(), markup.encode() + Path(__file__).read_bytes()),
     )
 
 
