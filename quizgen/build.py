@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from contextvars import copy_context
@@ -49,7 +49,7 @@ class Plan:
 
     @property
     def jobs(self) -> tuple[Job, ...]:
-        """All files, in the order in which they are made."""
+        """All files, in the order in which they are told."""
         return tuple(job for _, jobs in (*self.quizzes, *self.decks) for job in jobs)
 
     @property
@@ -204,7 +204,7 @@ def run_build(
             # staged: only what is to be said of the file is kept
             return job, Made(b"", made.diagnostics, made.key)
 
-        with closing(_in_turn(make, plan.jobs, workers)) as files:
+        with closing(_in_turn(make, sorted(plan.jobs, key=lambda job: not job.is_heavy), workers)) as files:
             for job, made in files:
                 found.extend(made.diagnostics)
                 progress(job.name)
@@ -282,9 +282,7 @@ def _add_manifests(plan: Plan, staging: Staging, hashes: dict[str, str]) -> None
         staging.add(batch.manifest, content)
 
 
-def _in_turn(
-    make: Callable[[Job], tuple[Job, Made]], jobs: tuple[Job, ...], workers: int
-) -> Generator[tuple[Job, Made]]:
+def _in_turn(make: Callable[[Job], tuple[Job, Made]], jobs: Iterable[Job], workers: int) -> Generator[tuple[Job, Made]]:
     """Make files in several threads and give them in their order, whichever is done first."""
     pool = ThreadPoolExecutor(workers, thread_name_prefix="quizgen")
     futures = [pool.submit(make, job) for job in jobs]

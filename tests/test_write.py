@@ -12,13 +12,14 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 from quizgen.paths import is_safe_file_name
-from quizgen.write import Staging, WriteProblem, disk, file_hash, staging, turns, write_file
+from quizgen.write import Staging, WriteProblem, disk, staging, turns, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,7 +32,9 @@ MANIFEST = "midterm/midterm.manifest.json"
 
 def with_manifest(files: dict[str, bytes]) -> dict[str, bytes]:
     """Add the manifest of the quiz to its files, as a build does."""
-    listed = {name.removeprefix("midterm/"): file_hash(files[name]) for name in files if name.startswith("midterm/")}
+    listed = {
+        name.removeprefix("midterm/"): sha256(files[name]).hexdigest() for name in files if name.startswith("midterm/")
+    }
     return {**files, MANIFEST: json.dumps({"quiz": "midterm", "files": listed}).encode()}
 
 
@@ -101,8 +104,15 @@ def test_a_build_replaces_files_and_removes_former_ones(out: Path) -> None:
 
 def test_add_gives_the_hash_for_the_manifest(tmp_path: Path) -> None:
     with Staging(tmp_path) as staging:
-        assert staging.add(PurePosixPath("a.txt"), b"abc") == file_hash(b"abc")
-    assert file_hash(b"abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        digest = staging.add(PurePosixPath("a.txt"), b"abc")
+    assert digest == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+def test_what_is_added_in_parts_is_one_file(tmp_path: Path) -> None:
+    with Staging(tmp_path) as staging:
+        digest = staging.add(PurePosixPath("a.txt"), iter([b"a", b"", b"bc"]))
+        staging.publish()
+    assert (digest, on_disk(tmp_path)) == (sha256(b"abc").hexdigest(), {"a.txt": b"abc"})
 
 
 def test_a_file_waits_on_disk_until_it_is_published(tmp_path: Path) -> None:
@@ -137,7 +147,7 @@ def test_files_added_from_many_threads_all_arrive(tmp_path: Path) -> None:
         with ThreadPoolExecutor(16) as pool:
             hashes = list(pool.map(staging.add, files, files.values()))
         staging.publish()
-    assert hashes == [file_hash(content) for content in files.values()]
+    assert hashes == [sha256(content).hexdigest() for content in files.values()]
     assert on_disk(tmp_path) == files
 
 

@@ -83,6 +83,7 @@ class Job:
 
     *pages* is how many a paper has that is to be printed; 0 for other files, and where it isn't known.
     *bundle* says which persons' papers it holds, None for what is made for the quiz; those of many are for the printer.
+    What *is_heavy* takes more memory the more forms there are, and is made before others have filled it.
     Jobs of one build run in several threads, so *make* shares nothing that changes.
     """
 
@@ -91,6 +92,7 @@ class Job:
     pages: int = 0
     bundle: Bundle | None = None
     is_for_printer: bool = False
+    is_heavy: bool = False
 
 
 class Target(Protocol):

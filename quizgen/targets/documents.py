@@ -69,6 +69,5 @@ def plan_documents(quiz: Quiz, maker: Maker, ending: str, *, pages: int = 0) -> 
         keys = [Job(f"{stem}.key.{ending}", maker.common_key)]
     else:
         keys = [Job(f"{stem}-{form.letter}.key.{ending}", partial(maker.key, form)) for form in quiz.forms]
-    matrix = Job(f"{stem}.keys.{ending}", maker.matrix)
-    # the matrix is by far the largest: it is made early, before others have filled the memory
+    matrix = Job(f"{stem}.keys.{ending}", maker.matrix, is_heavy=True)
     return (*papers[:1], matrix, *papers[1:], *keys)

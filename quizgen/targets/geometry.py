@@ -31,7 +31,7 @@ def write_geometry(quiz: str, code: str, sheets: AnySheets) -> bytes:
         "page": {"width": frame.width / UNIT, "height": frame.height / UNIT},
         "layouts": [_layout(forms, code, sheets) for forms in sheets.alike],
     }
-    return write_lines(told)
+    return b"".join(write_lines(told))
 
 
 def _layout(forms: Sequence[str], code: str, sheets: AnySheets) -> dict[str, Any]:

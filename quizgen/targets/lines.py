@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 from typing import Any
 
 
-def write_lines(properties: Mapping[str, Any]) -> bytes:
-    """Write properties as JSON, each on a line of its own; an iterator among their values is written as a list."""
-    written = BytesIO()
+def write_lines(properties: Mapping[str, Any]) -> Iterator[bytes]:
+    """Write properties as JSON, each on a line of its own; an iterator among their values is written as a list.
+
+    It comes in parts of some thousand characters, so that it need never be there as a whole.
+    """
+    parts: list[str] = []
     for part in _properties(properties, "\n"):
-        written.write(part.encode())
-    written.write(b"\n")
-    return written.getvalue()
+        parts.append(part)
+        if len(parts) == _PARTS_AT_ONCE:
+            yield "".join(parts).encode()
+            parts.clear()
+    yield ("".join(parts) + "\n").encode()
 
 
 def _properties(properties: Mapping[str, Any], end: str) -> Iterator[str]:
@@ -56,4 +60,5 @@ def _has_entries(value: Any) -> bool:
 
 
 _TOP = len("\n ")
+_PARTS_AT_ONCE = 500
 _inline = json.JSONEncoder(ensure_ascii=False).encode

@@ -5,7 +5,7 @@ Owns the JSON beside the papers. It holds the keys, so it is as secret as they a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -22,7 +22,7 @@ _MOST_FORMS_PAIRED = 26  # of which each is held against each
 _REACH = 4  # forms further on, where there are more
 
 
-def write_manifest(quiz: Quiz, files: Mapping[str, str], *, program: str) -> bytes:
+def write_manifest(quiz: Quiz, files: Mapping[str, str], *, program: str) -> Iterator[bytes]:
     """Write the manifest of a quiz whose *files* were made: names beside the manifest, each with its SHA-256."""
     manifest = {
         "manifest": FORMAT,

@@ -94,7 +94,6 @@ def _jobs_of_quiz(quiz: Quiz, presses: Mapping[Print, _Press]) -> Iterator[Job]:
     """Plan what a quiz has without any persons."""
     normal = presses[""]
     jobs = plan_documents(quiz, normal, "pdf", pages=normal.of_form)
-    # tables take much memory: they are made before the papers fill it
     yield from (*jobs[:2], *_sheets(normal), *jobs[2:])
     for name in prints_of(quiz.paper):
         variant = presses[name]
@@ -113,7 +112,7 @@ def _sheets(press: _Press) -> Iterator[Job]:
     if press.sheets is not None:
         yield from _tell_readers(press, press.sheets, stem)
     if len(press.quiz.forms) > 1:
-        yield Job(f"{stem}.crib.pdf", press.crib)
+        yield Job(f"{stem}.crib.pdf", press.crib, is_heavy=True)
     if has_essays(press.quiz):
         yield Job(f"{stem}.marking.pdf", press.marking)
 

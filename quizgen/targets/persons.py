@@ -6,7 +6,7 @@ roster says of extra time and large print stays out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from quizgen.assemble.quiz import Quiz
@@ -18,7 +18,7 @@ from quizgen.targets.lines import write_lines
 FORMAT = 1
 
 
-def write_persons(quiz: Quiz, order: Order, files: Mapping[str, str], *, program: str) -> bytes:
+def write_persons(quiz: Quiz, order: Order, files: Mapping[str, str], *, program: str) -> Iterator[bytes]:
     """Write the manifest of an order whose *files* were made: names beside the manifest, each with its SHA-256."""
     manifest = {
         "persons-manifest": FORMAT,

@@ -133,7 +133,11 @@ def query_document(files: Mapping[str, bytes], *labels: str, fonts: FontFiles = 
     with TemporaryDirectory(prefix="quizgen-") as root:
         _lay_out(files, Path(root))
         compiler = Compiler(str(Path(root) / MAIN), root=root, font_paths=open_fonts(fonts), ignore_system_fonts=True)
-        return tuple(json.loads(compiler.query(f"<{label}>", field="value")) for label in labels)
+        found = tuple(json.loads(compiler.query(f"<{label}>", field="value")) for label in labels)
+        del compiler
+    # it is not set again like this
+    _forget(_ALL_AGES)
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -5,9 +5,8 @@ manifests last. A set that was cut off half way keeps its former manifest, whose
 by the next build. Nothing is written through a link, and nothing is removed that a former manifest doesn't list.
 """
 
-from quizgen.write.disk import file_hash
 from quizgen.write.problems import WriteProblem, in_words
 from quizgen.write.staging import MANIFEST, Staging
 from quizgen.write.whole import write_file
 
-__all__ = ["MANIFEST", "Staging", "WriteProblem", "file_hash", "in_words", "write_file"]
+__all__ = ["MANIFEST", "Staging", "WriteProblem", "in_words", "write_file"]

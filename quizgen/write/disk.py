@@ -13,19 +13,15 @@ import hashlib
 import os
 import stat
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from quizgen.write.problems import REASONS, WriteProblem
 
 
-def file_hash(content: bytes) -> str:
-    """Give the SHA-256 by which a manifest knows a file, in hexadecimal."""
-    return hashlib.sha256(content).hexdigest()
-
-
 def has_hash(path: Path, digest: str) -> bool:
-    """Tell whether an ordinary file with this content stands there already."""
+    """Tell whether an ordinary file with this content stands there already, by its SHA-256 as manifests list it."""
     if not is_plain_file(path):
         return False
     with path.open("rb") as file:
@@ -64,17 +60,21 @@ def refuse_obstacles(out: Path, name: PurePosixPath) -> None:
             raise WriteProblem(path, "it is not an ordinary file")
 
 
-def write_new(path: Path, content: bytes) -> None:
-    """Write a file that isn't there yet, down to the disk, with the permissions that the umask leaves."""
+def write_new(path: Path, parts: Iterable[bytes]) -> str:
+    """Write a file that isn't there yet, down to the disk, and give its hash; its permissions are the umask's."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, 0o666)
     try:
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
+        written = hashlib.sha256()
+        for part in parts:
+            written.update(part)
+            rest = memoryview(part)
+            while rest:
+                rest = rest[os.write(descriptor, rest) :]
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+    return written.hexdigest()
 
 
 def make_folders(path: Path, made: list[Path]) -> None:

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Self
 
 from quizgen.paths import PERSONS, is_safe_file_name, read_file
 from quizgen.write.disk import (
-    file_hash,
     has_hash,
     is_plain_file,
     make_folders,
@@ -64,8 +63,11 @@ class Stage:
     ) -> None:
         self._end()
 
-    def hold(self, name: PurePosixPath, content: bytes) -> str:
-        """Write a file into the staging folder, from any thread, and give its hash. Raises WriteProblem."""
+    def hold(self, name: PurePosixPath, content: bytes | Iterable[bytes]) -> str:
+        """Write a file into the staging folder, from any thread, and give its hash. Raises WriteProblem.
+
+        *content* may come in parts, so that a large one need never be there as a whole.
+        """
         with self._taking:
             if str(name).casefold() in self._taken:
                 message = f"two outputs of one name: {name}"
@@ -75,8 +77,7 @@ class Stage:
             refuse_obstacles(self.out, name)
             staged = self._staged(name)
             os.makedirs(staged.parent, exist_ok=True)
-            write_new(staged, content)
-        self._hashes[name] = file_hash(content)
+            self._hashes[name] = write_new(staged, (content,) if isinstance(content, bytes) else content)
         return self._hashes[name]
 
     def keep_permissions(self, name: PurePosixPath) -> None:
@@ -175,7 +176,7 @@ class Staging(Stage):
     folder that a killed build left behind goes with the next. *out* may be a link, nothing below it.
     """
 
-    def add(self, name: PurePosixPath | str, content: bytes) -> str:
+    def add(self, name: PurePosixPath | str, content: bytes | Iterable[bytes]) -> str:
         """Stage a file at once, from any thread, and give its hash for the manifest.
 
         *name* is relative to the output folder. Raises WriteProblem, and ValueError for a name that is unsafe or taken:

@@ -28,7 +28,7 @@ sections: [{title: Part A, pick: 4, points: 2}, {pick: 3, instructions: Now thes
 
 
 def manifest_of(questions=QUESTIONS, quiz=QUIZ):
-    return write_manifest(quiz_of(questions, quiz), {}, program="0")
+    return b"".join(write_manifest(quiz_of(questions, quiz), {}, program="0"))
 
 
 def again(questions, quiz=QUIZ):
@@ -46,23 +46,23 @@ def told(questions):
 
 def test_a_quiz_made_again_has_the_manifest_of_the_printed_one():
     quiz, found = again(QUESTIONS)
-    assert ((), manifest_of()) == (found, write_manifest(quiz, {}, program="0"))
+    assert ((), manifest_of()) == (found, b"".join(write_manifest(quiz, {}, program="0")))
 
 
 def test_another_blueprint_and_seed_change_nothing_of_what_was_printed():
     quiz, _ = again(QUESTIONS, "forms: 1\nseed: other\nsections: [{pick: 1}]\n")
-    assert manifest_of() == write_manifest(quiz, {}, program="0")
+    assert manifest_of() == b"".join(write_manifest(quiz, {}, program="0"))
 
 
 def test_questions_and_distractors_added_since_change_nothing():
     more = QUESTIONS.replace("grey]", "grey, black]") + "- {id: m-3, true-false: New., answer: true}\n"
     quiz, found = again(more)
-    assert ((), manifest_of()) == (found, write_manifest(quiz, {}, program="0"))
+    assert ((), manifest_of()) == (found, b"".join(write_manifest(quiz, {}, program="0")))
 
 
 def test_distractors_in_another_order_stand_where_they_were_printed():
     quiz, _ = again(QUESTIONS.replace("[green, blue, grey]", "[grey, green, blue]"))
-    before, after = (json.loads(each) for each in (manifest_of(), write_manifest(quiz, {}, program="0")))
+    before, after = (json.loads(each) for each in (manifest_of(), b"".join(write_manifest(quiz, {}, program="0"))))
 
     def options(manifest):
         return [

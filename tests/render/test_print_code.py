@@ -19,7 +19,7 @@ def test_a_code_is_short_and_read_without_doubt():
 
 def test_the_manifest_bears_the_code():
     quiz = quiz_of(choices(2), "sections: [{pick: 2}]")
-    assert print_code(quiz) == json.loads(write_manifest(quiz, {}, program="0"))["code"]
+    assert print_code(quiz) == json.loads(b"".join(write_manifest(quiz, {}, program="0")))["code"]
 
 
 def test_the_same_quiz_has_the_same_code():

@@ -15,12 +15,14 @@ VALUES = st.recursive(
 
 @given(st.dictionaries(st.text(), VALUES, max_size=4))
 def test_what_is_written_reads_back(properties):
-    assert properties == json.loads(write_lines(properties))
+    assert properties == json.loads(b"".join(write_lines(properties)))
 
 
 def test_each_entry_has_a_line():
     forms = iter([{"form": "A", "items": [{"id": "q", "answer": ["x", "y"]}, {"id": "ä"}]}])
-    written = write_lines({"quiz": "z", "banks": ["b"], "forms": forms, "pairs": [], "files": {"a": "1", "b": "2"}})
+    written = b"".join(
+        write_lines({"quiz": "z", "banks": ["b"], "forms": forms, "pairs": [], "files": {"a": "1", "b": "2"}})
+    )
     expected = """\
 {
  "quiz": "z",
@@ -45,4 +47,4 @@ def test_each_entry_has_a_line():
 
 
 def test_an_iterator_without_entries_is_an_empty_list():
-    assert {"forms": []} == json.loads(write_lines({"forms": iter(())}))
+    assert {"forms": []} == json.loads(b"".join(write_lines({"forms": iter(())})))
