@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
+from math import ceil
 from typing import TYPE_CHECKING, ClassVar, TypeAlias, assert_never
 
 from quizgen.assemble.quiz import Placed
@@ -22,6 +23,7 @@ _WORDS_A_LINE = 10
 _LINES_OF_AN_ESSAY = 15
 _LINES_OF_A_TEXT = 2
 _FIRST_LINES, _FEWEST_APART = 4, 4
+_EM_A_CHARACTER, _LETTER, _BOX_AND_LETTER = 0.48, 1.9, 3.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,16 @@ class ChoicesView:
     options: tuple[OptionView, ...]
     several: bool
     longest: int
+
+    @property
+    def need(self) -> int:
+        """About how many em the widest one takes, with its letter and box: whole ones, so that many need the same."""
+        return ceil(self.longest * _EM_A_CHARACTER + (_BOX_AND_LETTER if self.several else _LETTER))
+
+    @property
+    def half(self) -> int:
+        """How many rows there are in two columns."""
+        return -(-len(self.options) // 2)
 
 
 @dataclass(frozen=True, slots=True)

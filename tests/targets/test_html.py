@@ -95,7 +95,9 @@ def test_every_kind_stands_on_paper_and_key():
 
 def test_the_letter_on_the_key_names_the_right_text_on_the_paper():
     made = documents(quiz_with())
-    (letter,) = re.findall(r'<span class="cell">([A-D])</span>Which of the four\?', made["z-1-A.key.html"])
+    (letter,) = re.findall(
+        r'<span class="cell">([A-D])</span><div class="said">Which of the four\?', made["z-1-A.key.html"]
+    )
     assert f"{letter}.red" in text_of(made["z-1-A.html"])
 
 
