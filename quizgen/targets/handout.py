@@ -20,6 +20,7 @@ from quizgen.render.writing import TypstWriting
 from quizgen.targets import Job, Made, Supplies
 from quizgen.targets.faults import damaged_pictures, template_fault
 from quizgen.targets.glyphs import Letters, letters_for_study
+from quizgen.targets.own_templates import idle_templates
 from quizgen.targets.pdf import name_picture
 from quizgen.targets.typesetting import MAIN, set_document
 
@@ -38,7 +39,7 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
         return (), (Diagnostic("empty-handout", Severity.WARNING, deck.place, message, mend),)
     letters = letters_for_study(deck, study)
     job = Job(f"{deck.file_name}.handout.pdf", lambda: _set(deck, study, supplies, letters))
-    return (job,), letters.diagnostics
+    return (job,), (*letters.diagnostics, *idle_templates(supplies.templates, "typst"))
 
 
 def _set(deck: Deck, study: Study, supplies: Supplies, letters: Letters) -> Made:

@@ -25,6 +25,7 @@ from quizgen.render.writing import HtmlWriting
 from quizgen.targets import Job, Made, Supplies
 from quizgen.targets.documents import papers_of, plan_documents
 from quizgen.targets.faults import template_fault
+from quizgen.targets.own_templates import idle_templates
 
 SUBJECT = "quiz"
 _TYPES = {
@@ -46,7 +47,8 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
     assert isinstance(subject, Quiz)
     writing = HtmlWriting(lambda bank, address: _inline_picture(supplies.media.get((bank, address), b"")))
     site = _Site(subject, supplies, writing)
-    return (*plan_documents(subject, site, "html"), *_plan_variants(site), *_plan_sheets(site)), ()
+    jobs = (*plan_documents(subject, site, "html"), *_plan_variants(site), *_plan_sheets(site))
+    return jobs, idle_templates(supplies.templates, "html")
 
 
 def _plan_variants(site: _Site) -> Iterator[Job]:

@@ -37,6 +37,7 @@ from quizgen.targets.documents import papers_of, plan_documents, prints_of
 from quizgen.targets.faults import damaged_logo, damaged_pictures, template_fault
 from quizgen.targets.gauge import PagePlan, plan_pages, read_gauge, too_tall
 from quizgen.targets.glyphs import Letters, letters_for, unprintable_letters
+from quizgen.targets.own_templates import idle_templates
 from quizgen.targets.parting import part_questions
 from quizgen.targets.typesetting import MAIN, name_sources, query_document, set_document
 from quizgen.typefaces import FontFiles
@@ -72,7 +73,8 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
         jobs += plan_copies(quiz, order, presses)
     plans = ((_WHERE[print_], variant.pages) for print_, variant in presses.items())
     tall = (each for where, plan in plans if plan for each in too_tall(quiz, plan, where=where))
-    return jobs, (*letters.diagnostics, *tall, *_too_long(quiz))
+    idle = idle_templates(supplies.templates, "typst")
+    return jobs, (*letters.diagnostics, *tall, *_too_long(quiz), *idle)
 
 
 def _too_long(quiz: Quiz) -> Iterator[Diagnostic]:

@@ -46,6 +46,8 @@ SHOWN_ELSEWHERE = {
     "too-tall": "targets/test_gauge.py",
     "too-long-for-sheet": "targets/test_columns.py",
     "template-fault": "targets/test_faults.py",
+    "unknown-block": "targets/test_own_templates.py",
+    "unknown-template": "targets/test_own_templates.py",
     "picture-gone": "targets/anki/test_release.py",
     "unlocked-deck": "targets/anki/test_release.py",
     "unreleased-changes": "targets/anki/test_release.py",

@@ -134,6 +134,29 @@ Bad:
 Good:
     {{ paper.title }}
 """,
+    "unknown-block": """
+A template of your own has a block that what it extends doesn't have.
+
+Nothing prints such a block: the page stays as quizgen makes it, without a word of what you wrote. Mostly its name is
+mistyped, or that of another template. docs/templates.md lists the blocks of each.
+
+Bad:
+    {% block heading %}Midterm{% endblock %}
+
+Good:
+    {% block header %}Midterm{% endblock %}
+""",
+    "unknown-template": """
+A template of your own has a name by which quizgen looks for none, and no other template extends or includes it.
+
+Nothing is made by it. docs/templates.md lists the names.
+
+Bad:
+    templates/html/papers.html.j2
+
+Good:
+    templates/html/paper.html.j2
+""",
     "no-front-matter": """
 The text of a source doesn't begin with its particulars.
 
