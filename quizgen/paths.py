@@ -86,10 +86,15 @@ def project_folder(path: Path) -> Path:
     return found
 
 
+def real_path(path: Path) -> Path:
+    """Follow all links of a path, and a circle of links as far as it can be followed."""
+    return Path(os.path.realpath(path))  # `Path.resolve` raises for circles, before Python 3.13
+
+
 def _home_of(path: Path) -> Path:
     if path.is_dir():
-        return _project_of_folder(Path(os.path.realpath(path)))
-    own = Path(os.path.realpath(path.parent))
+        return _project_of_folder(real_path(path))
+    own = real_path(path.parent)
     for folder in (own, *own.parents):
         if any((folder / mark).is_dir() for mark in _PROJECT_MARKS):
             return folder
@@ -257,8 +262,8 @@ def _refuse_spelling(text: str) -> Refusal | None:
 
 def _find(text: str, beside: Path, project: Path) -> Path | Refusal:
     try:
-        root = Path(os.path.realpath(project))
-        found = Path(os.path.realpath(beside / text))
+        root = real_path(project)
+        found = real_path(beside / text)
     except (OSError, ValueError, RecursionError):  # a name that the system can't spell; links without end
         return Refusal("file-not-found", "is not found")
     # before anything is said of whether it is there: the answer must not depend on what lies outside

@@ -65,7 +65,9 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911  one for each way to end
         return 0
     except OSError as failure:
         with suppress(OSError):
-            click.echo(f"quizgen: {failure.strerror or failure}: {failure.filename or 'standard output'}", err=True)
+            # what has no name is a stream, or the folder that this runs in, which somebody has removed
+            where = "the current folder" if isinstance(failure, FileNotFoundError) else "standard output"
+            click.echo(f"quizgen: {failure.strerror or failure}: {failure.filename or where}", err=True)
         return PROBLEMS
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else BUG

@@ -34,7 +34,8 @@ def chosen_share(roster: Path | None, part: str | None, targets: tuple[str, ...]
         return Share()
     found = _PART.fullmatch(part)
     if found is None or not 1 <= int(found[1]) <= int(found[2]):
-        raise click.BadParameter(f"'{part[:40]}' is no part; write it as 3/8, from 1/8 to 8/8", param_hint="--part")
+        mend = "write it as 3/8, from 1/8 to 8/8, and of 99999 parts at most"
+        raise click.BadParameter(f"'{part[:40]}' is no part; {mend}", param_hint="--part")
     return Share(int(found[1]), int(found[2]))
 
 

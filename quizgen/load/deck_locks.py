@@ -9,7 +9,7 @@ from pathlib import Path
 from quizgen.assemble.quiz import Deck
 from quizgen.diagnostics import Diagnostic, error
 from quizgen.load.files import refused
-from quizgen.paths import MAX_LOCK, Refusal, list_files, read_file, resolve_named
+from quizgen.paths import MAX_LOCK, Refusal, list_files, read_file, real_path, resolve_named
 from quizgen.release import DeckLock, DeckMemory, read_deck_lock
 from quizgen.source_yaml import Scalar
 
@@ -63,8 +63,8 @@ def _read_own(lock: Scalar, found: Path, path: Path) -> tuple[DeckLock | None, t
 def _read_beside(folder: Path, project: Path) -> dict[Path, DeckLock]:
     """Read the sound locks of decks in a folder; one that isn't is reported where its deck names it."""
     locks = {}
-    for file in sorted(each.resolve() for each in list_files(folder, "*.lock.y*ml")):
-        content = read_file(file, most=MAX_LOCK) if file.is_relative_to(project.resolve()) else None
+    for file in sorted(real_path(each) for each in list_files(folder, "*.lock.y*ml")):
+        content = read_file(file, most=MAX_LOCK) if file.is_relative_to(real_path(project)) else None
         lock = read_deck_lock(str(file), content)[0] if isinstance(content, bytes) else None
         if lock is not None:
             locks[file] = lock

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from quizgen.consulted import ONCE, note
 from quizgen.diagnostics import Diagnostic, did_you_mean, error
 from quizgen.load.files import refused
-from quizgen.paths import Refusal, list_files, read_file, resolve_named
+from quizgen.paths import Refusal, list_files, read_file, real_path, resolve_named
 from quizgen.source_yaml import Scalar
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _beside(found: Path, project: Path) -> tuple[bytes, ...]:
     inside = [
         each
         for each in list_files(found.parent, f"*{found.suffix}")
-        if each != found and each.resolve().is_relative_to(project.resolve())
+        if each != found and real_path(each).is_relative_to(real_path(project))
     ]
     contents = [read_file(each) for each in inside]
     return tuple(each for each in contents if isinstance(each, bytes) and is_font(each))

@@ -18,7 +18,7 @@ from quizgen.load.files import find_files, refused_file
 from quizgen.load.locks import read_locks
 from quizgen.load.media import read_logo, read_pictures
 from quizgen.load.memory import Memory, NoMemory
-from quizgen.paths import Refusal, project_folder, read_file, resolve_named
+from quizgen.paths import Refusal, project_folder, read_file, real_path, resolve_named
 from quizgen.source_yaml import Document, Scalar, read_yaml
 from quizgen.source_yaml import Mapping as YamlMapping
 
@@ -85,7 +85,7 @@ def load_project(  # noqa: PLR0913  each is asked for by its name
     for path in paths:
         project = project_folder(path)
         for file in find_files(path):
-            if file != path and not file.resolve().is_relative_to(project):
+            if file != path and not real_path(file).is_relative_to(project):
                 loader.refuse_link(file)
             else:
                 loader.load(file, project)
@@ -119,7 +119,7 @@ class _Loader:
     deck_locks: DeckLocks | None = None
 
     def load(self, path: Path, project: Path) -> None:
-        self.given.add(path.resolve())
+        self.given.add(real_path(path))
         document = self.document(path)
         root = document.root if document else None
         if document is None or root is None:
@@ -144,7 +144,7 @@ class _Loader:
         self.diagnostics.append(error("file-outside-project", place, "the link leads out of the project", help=mend))
 
     def document(self, path: Path) -> Document | None:
-        real = path.resolve()
+        real = real_path(path)
         if real not in self.documents:
             content = self.contents[real] if real in self.contents else read_file(path)
             if isinstance(content, Refusal):
@@ -155,7 +155,7 @@ class _Loader:
         return self.documents[real]
 
     def bank(self, path: Path, project: Path) -> Bank | None:
-        real = path.resolve()
+        real = real_path(path)
         if real in self.banks:
             return self.banks[real]
         document = self.document(path)
@@ -186,7 +186,7 @@ class _Loader:
                 # as the person would name it: beside the file that names it
                 found.append(_shorter(path.parent / str(name)))
             else:
-                self.unsound.add(Path(document.source.path).resolve())
+                self.unsound.add(real_path(Path(document.source.path)))
         return found
 
     def banks_of(self, document: Document, path: Path, project: Path) -> tuple[tuple[Bank, ...], bool]:
@@ -194,13 +194,13 @@ class _Loader:
 
         files = self.named(document, named_banks(document), path, project, "bank")
         banks = [self.bank(file, project) for file in files]
-        missing = path.resolve() in self.unsound or any(file.resolve() in self.unsound for file in files)
+        missing = real_path(path) in self.unsound or any(real_path(file) in self.unsound for file in files)
         return tuple(bank for bank in banks if bank is not None), not missing
 
     def quiz(self, path: Path, project: Path) -> Quiz | None:
         from quizgen.assemble.forms import assemble_quiz  # a bank by itself needs none of it
 
-        real = path.resolve()
+        real = real_path(path)
         document = self.document(path)
         if real in self.quizzes or document is None:
             return self.quizzes.get(real)
@@ -249,7 +249,7 @@ class _Loader:
         others = {}
         for name in names:
             for file in self.named(document, (name,), path, project, "quiz"):
-                if file.resolve() in self.waiting or len(self.waiting) > _LONGEST_CHAIN:
+                if real_path(file) in self.waiting or len(self.waiting) > _LONGEST_CHAIN:
                     message = f"'{name}' leaves this quiz out in its turn"
                     if len(self.waiting) > _LONGEST_CHAIN:
                         message = f"more than {_LONGEST_CHAIN} quizzes leave each other out one after the other"
@@ -263,19 +263,19 @@ class _Loader:
         from quizgen.load.deck_locks import DeckLocks
 
         document = self.document(path)
-        if document is None or path.resolve() in self.decks:
+        if document is None or real_path(path) in self.decks:
             return
         banks, sound = self.banks_of(document, path, project)
         others, complete = self.others_of(document, path, project)
         deck, found = self.memory.recall(assemble_deck, document, banks, others=others)
         self.take(document, found, sound=sound and complete)
         if deck is None or not (sound and complete):
-            self.decks[path.resolve()] = None
+            self.decks[real_path(path)] = None
             return
         self.deck_locks = self.deck_locks or DeckLocks()
         remembered, problems = self.deck_locks.read(deck, path, project)
         self.diagnostics.extend(problems)
-        self.decks[path.resolve()] = deck if remembered else None
+        self.decks[real_path(path)] = deck if remembered else None
 
     def take(self, document: Document, found: tuple[Diagnostic, ...], *, sound: bool) -> None:
         """Keep what was found in a quiz or deck; while its banks have errors, what follows from those is no news."""

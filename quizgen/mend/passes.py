@@ -15,7 +15,7 @@ from quizgen.load import Project, find_files
 from quizgen.mend.case import Case, Tree
 from quizgen.mend.proof import Mend, mended_text, sound_mends
 from quizgen.mend.registry import MENDS
-from quizgen.paths import project_folder, read_file
+from quizgen.paths import project_folder, read_file, real_path
 from quizgen.source_yaml import Document
 
 _MOST_PASSES = 20  # a mend can bring another to light, below it in the same question, but not for ever
@@ -56,7 +56,7 @@ def read_files(paths: Iterable[Path]) -> dict[Path, bytes]:
     for path in paths:
         project = project_folder(path)
         for file in find_files(path):
-            real = file.resolve()
+            real = real_path(file)
             # nothing is written through a link
             if file.is_symlink() or not real.is_relative_to(project) or _is_lock(real):
                 continue

@@ -27,7 +27,8 @@ _TEXTS = (".typ", ".svg")
 _SERIF = "Libertinus Serif"
 _NOT_FOR_TEXTS = ("Mono", "Math")
 _EMPTY = b"#set page(width: 1pt, height: 1pt)"
-_AGES, _ALL_AGES = 1, 16  # how many documents older Typst gets by each, and by one of which nothing is to be kept
+_ALL_AGES = 16  # how many documents older Typst gets by one of which nothing is to be kept
+_LARGE = 100_000  # bytes of a document for each of which Typst gets older by one more: there memory counts, not time
 _of_thread = threading.local()
 
 
@@ -50,7 +51,7 @@ def set_document(
     try:
         return _set(files, timestamp, fonts, common, workshop)
     finally:
-        _forget(_ALL_AGES if is_alone else _AGES)
+        _forget(_ALL_AGES if is_alone else _ages(files))
 
 
 def _set(
@@ -113,6 +114,10 @@ def _compile(compiler: Compiler, texts: Mapping[str, bytes], timestamp: int, roo
     made = compiler.compile(input=given, format="pdf", pdf_standards=["ua-1"], timestamp=timestamp, root=place)
     assert isinstance(made, bytes)
     return made
+
+
+def _ages(files: Mapping[str, bytes]) -> int:
+    return min(1 + sum(map(len, files.values())) // _LARGE, _ALL_AGES)
 
 
 def _forget(ages: int) -> None:

@@ -521,6 +521,27 @@ def test_verify_says_that_nothing_was_found_wrong_and_again_where_nothing_has_ch
         assert " PDFs read back, and all sound (z-1/z-1.proof.json)\n" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("seed", ["\udcff", "a\nb", "x" * 1001], ids=["not UTF-8", "two lines", "long"])
+def test_a_seed_that_no_manifest_can_hold_is_wrong_usage(project, capsys, seed):
+    assert 2 == run(["build", "--to", "csv", "--seed", seed])
+    assert "it takes words or numbers on one line, of 1000 characters at most" in capsys.readouterr().err
+
+
+def test_a_link_to_itself_is_told_as_a_file_that_cannot_be_read(project, capsys):
+    (project / "content/banks/circle.yaml").symlink_to("circle.yaml")
+    assert 1 == run(["check"])
+    assert "content/banks/circle.yaml:1:1: error[" in capsys.readouterr().out
+
+
+def test_a_folder_that_somebody_removed_is_told(project, capsys, monkeypatch):
+    def gone():
+        raise FileNotFoundError(2, "No such file or directory")
+
+    monkeypatch.setattr("os.getcwd", gone)
+    assert 1 == run(["check"])
+    assert "quizgen: No such file or directory: the current folder\n" == capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("home", "given", "shown"),
     [

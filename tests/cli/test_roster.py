@@ -150,6 +150,7 @@ def test_a_roster_is_for_one_quiz(folder, capsys):
         (["--spare", "2"], "--spare is for the papers of persons"),
         (["--roster", "class.csv", "--part", "3/2"], "'3/2' is no part"),
         (["--roster", "class.csv", "--part", "0/2"], "'0/2' is no part"),
+        (["--roster", "class.csv", "--part", "1/100000"], "and of 99999 parts at most"),
         (["--roster", "class.csv", "--to", "html"], "papers for persons are PDFs"),
     ],
 )

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from quizgen.load import Project
     from quizgen.roster import Share
 
+_LONGEST_SEED = 1000
+
 
 def _narrowed(project: Project, printed: PrintedQuiz | None, names: Path | None) -> Project:
     """Leave of a project what `--as` and `--only` ask for."""
@@ -119,6 +121,13 @@ def _refuse(plan: Plan, found: tuple[Diagnostic, ...], share: Share | None) -> N
         fail("nothing was built", "mend the errors")
 
 
+def _seed(_context: click.Context, _option: click.Parameter, given: str | None) -> str | None:
+    """Take only what a manifest can hold and give back."""
+    if given is not None and not (given.isprintable() and len(given) <= _LONGEST_SEED):
+        raise click.BadParameter(f"it takes words or numbers on one line, of {_LONGEST_SEED} characters at most")
+    return given
+
+
 @click.command("build")
 @paths_argument
 @click.option(
@@ -126,7 +135,7 @@ def _refuse(plan: Plan, found: tuple[Diagnostic, ...], share: Share | None) -> N
 )
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("build"), show_default=True)
 @click.option("--forms", type=click.IntRange(1, 1000), help="How many forms, instead of the quiz's own number.")
-@click.option("--seed", help="The seed of the order, instead of the quiz's own.")
+@click.option("--seed", callback=_seed, help="The seed of the order, instead of the quiz's own.")
 @click.option(
     "--as",
     "manifest",
