@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from unicodedata import normalize
 
 from quizgen.diagnostics import Diagnostic, Place, Severity, error, has_errors, in_order
@@ -9,6 +10,7 @@ from quizgen.roster.columns import Columns, read_columns, read_flag, read_time
 from quizgen.roster.person import Person, Print
 from quizgen.roster.rows import Cell, Table, read_rows
 from quizgen.source_yaml.characters import decode
+from quizgen.source_yaml.values import MAX_FILE
 
 _MOST_REPORTED = 200  # problems; who sees more of them has another file in hand than was meant
 _MOST_NAMED = 10
@@ -25,7 +27,7 @@ def read_roster(
 
     Messages call the file *path*. Without an error, what is said are warnings.
     """
-    characters = decode(path, content)
+    characters = decode(path, _as_utf8(content))
     found = list(characters.diagnostics)
     if has_errors(found):
         return None, in_order(found)
@@ -47,6 +49,17 @@ def read_roster(
     if has_errors(found):
         return None, _cut(in_order(found))
     return tuple(persons), _cut(in_order(found))
+
+
+def _as_utf8(content: bytes) -> bytes:
+    """Turn what Excel saves as "Unicode text", UTF-16 with its mark, into UTF-8; all else is told for what it is."""
+    is_marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if not is_marked or content.startswith(codecs.BOM_UTF32_LE) or len(content) > MAX_FILE:
+        return content
+    try:
+        return content.decode("utf-16").encode()
+    except UnicodeError:
+        return content
 
 
 def _without_end(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:

@@ -14,6 +14,8 @@ from quizgen.diagnostics import Diagnostic, Place, SourceText, error
 
 DELIMITERS = (",", ";", "\t")
 _QUOTED = re.compile(r'"([^"]*(?:""[^"]*)*)"')
+# with empty fields behind it where Excel has saved it again
+_NAMED = re.compile(r'[\r\n]*"?sep=([^\w\s"]|\t)"?\1*[ ]*(?:\r?\n|$)', re.IGNORECASE)
 _WHITE = re.compile(r"\s+")
 
 
@@ -39,9 +41,14 @@ class Table:
 
 
 def read_rows(source: SourceText) -> Table:
-    """Part a text into rows and fields, at the delimiter that its first row shows."""
+    """Part a text into rows and fields, at the delimiter that its first row shows.
+
+    A line `sep=;` before it, as Excel writes and wants it, names the delimiter and is no row.
+    """
     found: list[Diagnostic] = []
-    rows = tuple(_rows(source, _delimiter(source.text), found))
+    named = _NAMED.match(source.text)
+    delimiter = named[1] if named else _delimiter(source.text)
+    rows = tuple(_rows(source, delimiter, found, start=named.end() if named else 0))
     return Table(source, rows, tuple(found))
 
 
@@ -51,9 +58,9 @@ def _delimiter(text: str) -> str:
     return max(DELIMITERS, key=first.count)
 
 
-def _rows(source: SourceText, delimiter: str, found: list[Diagnostic]) -> Iterator[tuple[Cell, ...]]:
+def _rows(source: SourceText, delimiter: str, found: list[Diagnostic], *, start: int) -> Iterator[tuple[Cell, ...]]:
     plain = re.compile(rf"[^{re.escape(delimiter)}\r\n]*")
-    text, at, row = source.text, 0, list[Cell]()
+    text, at, row = source.text, start, list[Cell]()
     while at < len(text) or row:
         cell, at = _cell(source, at, plain, found)
         row.append(cell)

@@ -27,6 +27,37 @@ def test_a_roster_may_have_any_of_three_delimiters(delimiter):
     assert ("Ada Lovelace", "4711") == (person.name, person.id)
 
 
+@pytest.mark.parametrize("first", ["sep=;", "SEP=;", '"sep=;"', "sep=;;", "sep=;\r", "\nsep=;"])
+def test_a_first_line_that_names_the_delimiter_is_understood(first):
+    (person,) = persons_of(f"{first}\nname;id\nLovelace, Ada, of London;4711\n")
+    assert ("Lovelace, Ada, of London", "4711") == (person.name, person.id)
+
+
+@pytest.mark.parametrize("delimiter", ["\t", "|", ","])
+def test_that_line_may_name_any_delimiter(delimiter):
+    (person,) = persons_of(f"sep={delimiter}\nname{delimiter}id\nAda; L.{delimiter}4711\n")
+    assert ("Ada; L.", "4711") == (person.name, person.id)
+
+
+def test_what_is_wrong_below_that_line_is_told_at_its_place():
+    assert [("unknown-form", 3, 5)] == told("sep=;\nname;form\nAda;Q\n")
+
+
+def test_a_column_that_begins_like_that_line_is_a_column():
+    assert [("unknown-column", 1, 1)] == told("sep=x;name\nAda;7b\n")
+
+
+@pytest.mark.parametrize("mark", ["utf-16-le", "utf-16-be"])
+def test_what_excel_calls_unicode_text_is_read(mark):
+    (person,) = persons_of("\ufeffname\tid\r\nZoë Łuk\t1\r\n", encoding=mark)
+    assert ("Zoë Łuk", "1") == (person.name, person.id)
+
+
+def test_a_roster_cut_off_within_a_character_of_utf_16_is_told():
+    _, problems = read_roster("class.csv", "\ufeffname\nZoë".encode("utf-16-le")[:-1], FORMS)
+    assert [("encoding", 1, 1)] == [(each.code, each.place.line, each.place.column) for each in problems]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
 def test_a_roster_is_read_with_and_without_a_mark_of_its_encoding(encoding):
     (person,) = persons_of("name,id\nZoë,1", encoding=encoding)
