@@ -6,6 +6,7 @@ Authors' texts are values. They are never evaluated as templates, and each write
 from quizgen.markup.direction import is_leftward_language, runs_leftward
 from quizgen.markup.html import disarm_anki, write_html
 from quizgen.markup.lines import Line, break_lines
+from quizgen.markup.opening import open_text
 from quizgen.markup.parse import GapAnswer, Text, is_sound, parse_gaps
 from quizgen.markup.plain import write_plain
 from quizgen.markup.problems import Problem
@@ -58,6 +59,7 @@ __all__ = [
     "disarm_anki",
     "is_leftward_language",
     "is_sound",
+    "open_text",
     "parse_gaps",
     "runs_leftward",
     "typst_literal",

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.assemble.quiz import Placed, Quiz
-from quizgen.item import Asked, Extended, Model
-from quizgen.markup import Paragraph, write_plain
+from quizgen.item import Extended, Model
+from quizgen.markup import Text, open_text
 from quizgen.render.cells import plain_number
 from quizgen.render.key_views import name_question
 from quizgen.render.labels import label_points, language_code
@@ -94,7 +94,7 @@ def crib_view(quiz: Quiz, writing: Writing) -> CribView:
         numbers = tuple(str(numbers[identity]) for numbers in places.values())
         return CribRow(
             id=writing.plain(name_question(identity, quiz)),
-            opening=writing.plain(_opening(quiz.asked[identity])),
+            opening=writing.text(_opening(quiz.asked[identity].item.stem), identity.bank),
             points=plain_number(placed.item.points),
             numbers=numbers,
             places=tuple(f"{letter}\u00a0{number}" for letter, number in zip(places, numbers, strict=True)),
@@ -103,11 +103,8 @@ def crib_view(quiz: Quiz, writing: Writing) -> CribView:
     return CribView(tuple(places), tuple(map(row, quiz.forms[0].items)), is_listed=len(places) > _MOST_FORMS)
 
 
-def _opening(asked: Asked) -> str:
-    blocks = asked.item.stem.blocks
-    # sentences tell a question better than the table or program that they speak of
-    words = " ".join(write_plain(tuple(each for each in blocks if isinstance(each, Paragraph)) or blocks).split())
-    return words if len(words) <= _LONGEST_STEM else f"{words[:_LONGEST_STEM].rsplit(' ', 1)[0]} …"
+def _opening(stem: Text) -> Text:
+    return Text(stem.typed, stem.place, open_text(stem.blocks, _LONGEST_STEM))
 
 
 def has_essays(quiz: Quiz) -> bool:

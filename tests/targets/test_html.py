@@ -203,6 +203,12 @@ def test_a_crib_tells_where_each_question_stands():
     assert '<tr><th scope="row">cloze-1</th><td class="opening">The _____ came in _____.</td><td>1</td>' in page
 
 
+def test_a_crib_shows_formulas_as_papers_do():
+    quiz = quiz_of(r"- {id: q-1, true-false: 'Is $\frac{x}{y}$ one?', answer: true}", "forms: 2\nsections: [{pick: 1}]")
+    page = documents(quiz)["z-1.crib.html"]
+    assert ('<td class="opening">Is <math' in page, "<mfrac" in page) == (True, True)
+
+
 def test_essays_have_a_sheet_to_mark_them_on():
     page = documents(quiz_with())["z-1.marking.html"]
     assert '<li>Judgement <span class="quiet">(3)</span></li>' in page

@@ -64,3 +64,9 @@ def test_the_crib_names_a_question_by_its_sentences_rather_than_by_its_table():
     )
     (page,) = pages_of(documents(quiz_of(table, "forms: 2\nsections: [{pick: 1}]"))["z-1.crib.pdf"])
     assert "q-1 Is 1 below a? 1 1 1" in " ".join(page.split())
+
+
+def test_the_crib_shows_formulas_as_papers_do():
+    quiz = quiz_of(r"- {id: q-1, true-false: 'Is $\frac{x}{y}$ one?', answer: true}", "forms: 2\nsections: [{pick: 1}]")
+    (page,) = pages_of(documents(quiz)["z-1.crib.pdf"])
+    assert ("frac" in page, "$" in page, "one?" in page) == (False, False, True)
