@@ -10,6 +10,7 @@ from quizgen.bank import Bank
 from quizgen.diagnostics import Diagnostic, error
 from quizgen.item import pictures_in
 from quizgen.load.files import refused
+from quizgen.load.picture_size import MOST_PIXELS, picture_size
 from quizgen.markup import Text, is_sound
 from quizgen.paths import Refusal, read_file, resolve_named, sniff_picture, sniff_sound
 from quizgen.source_yaml import Scalar
@@ -52,7 +53,18 @@ def _read_named(
         return None, (*problems, refused(named, content, what, question))
     if content is not None and (sniff_sound if is_sound(text.typed) else sniff_picture)(content) is None:
         problems = (*problems, _no_media(text, question))
+    size = picture_size(content) if content is not None else None
+    if size is not None and size[0] * size[1] > MOST_PIXELS:
+        return None, (*problems, _too_large(text, size, question))
     return content, problems
+
+
+def _too_large(text: Text, size: tuple[int, int], question: str) -> Diagnostic:
+    message = (
+        f"'{text.typed}' has {size[0]:,} × {size[1]:,} pixels, and {MOST_PIXELS // 1_000_000} million are the most"
+    )
+    mend = "scale it down: 2,480 × 3,508 fill a whole page of A4 in good print"
+    return error("picture-too-large", text.place, message, help=mend, question=question)
 
 
 def _no_media(text: Text, question: str) -> Diagnostic:

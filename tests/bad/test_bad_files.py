@@ -48,6 +48,7 @@ SHOWN_ELSEWHERE = {
     "template-fault": "targets/test_faults.py",
     "unknown-block": "targets/test_own_templates.py",
     "unknown-template": "targets/test_own_templates.py",
+    "picture-too-large": "load/test_picture_size.py",
     "picture-gone": "targets/anki/test_release.py",
     "unlocked-deck": "targets/anki/test_release.py",
     "unreleased-changes": "targets/anki/test_release.py",

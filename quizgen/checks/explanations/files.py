@@ -111,6 +111,18 @@ Bad:
 Good:
     image: {file: ../media/map.png, alt: A map}
 """,
+    "picture-too-large": """
+A picture has more pixels than any page can show.
+
+Setting it would take four bytes of memory for each, however small its file is. 300 in an inch are good print: a
+picture as wide as a page needs 2,480.
+
+Bad:
+    image: {file: ../media/map-of-30000-x-30000.png, alt: A map}
+
+Good:
+    image: {file: ../media/map-of-2000-x-2000.png, alt: A map}
+""",
     "damaged-picture": """
 A file begins as a picture does, but can't be read as one.
 
