@@ -60,9 +60,8 @@ def _read_named(
 
 
 def _too_large(text: Text, size: tuple[int, int], question: str) -> Diagnostic:
-    message = (
-        f"'{text.typed}' has {size[0]:,} × {size[1]:,} pixels, and {MOST_PIXELS // 1_000_000} million are the most"
-    )
+    most = f"{MOST_PIXELS // 1_000_000} million"
+    message = f"'{text.typed}' has {size[0]:,} × {size[1]:,} pixels, and {most} are the most"
     mend = "scale it down: 2,480 × 3,508 fill a whole page of A4 in good print"
     return error("picture-too-large", text.place, message, help=mend, question=question)
 

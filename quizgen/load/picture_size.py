@@ -5,6 +5,8 @@ Owns the headers of PNG, JPEG, GIF and WebP. It never raises: what isn't as it s
 
 from __future__ import annotations
 
+from typing import Literal
+
 from quizgen.paths import sniff_picture
 
 MOST_PIXELS = 50_000_000
@@ -34,7 +36,7 @@ def _numbers(content: bytes, at: int, size: int, *, little: bool = False) -> tup
     if len(content) < at + 2 * size:
         return None
     first, second = content[at : at + size], content[at + size : at + 2 * size]
-    order = "little" if little else "big"
+    order: Literal["little", "big"] = "little" if little else "big"
     return int.from_bytes(first, order), int.from_bytes(second, order)
 
 
