@@ -18,7 +18,7 @@ from quizgen.diagnostics import Diagnostic, Place, error, in_order
 from quizgen.proof.documents import Proof, describe, general_faults, make_proof
 from quizgen.proof.papers import Fault, faults_of_paper
 from quizgen.proof.printout import Printout, squeeze
-from quizgen.render.bubbles.frame import ID_COLUMNS
+from quizgen.render.bubbles.frame import ID_COLUMNS, can_be_bubbled
 from quizgen.render.bubbles.slots import DIGITS
 from quizgen.render.copy_views import CopyView, copy_view
 from quizgen.render.words import Words, words_of
@@ -146,7 +146,7 @@ def _with_empty_lines(page: str, view: CopyView, words: Words, answer_sheet: str
 
 def _without_marked_id(page: str, marked: str, words: Words, answer_sheet: str) -> str:
     """Write the grid of an answer sheet as it is for nobody: a filled bubble shows no digit, the box above it does."""
-    if not answer_sheet or not marked.isascii() or not marked.isdigit() or len(marked) > ID_COLUMNS:
+    if not answer_sheet or not can_be_bubbled(marked):
         return page
     digits = "".join(DIGITS)
     empty = digits * ID_COLUMNS

@@ -1,15 +1,17 @@
-"""Numbers that an answer sheet has too few columns for."""
+"""Numbers and ids that an answer sheet has no columns for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from quizgen.assemble.quiz import Quiz
-from quizgen.diagnostics import Diagnostic, Severity
+from quizgen.diagnostics import Diagnostic, Severity, counted
 from quizgen.item import Accepted
+from quizgen.render.bubbles.frame import ID_COLUMNS, can_be_bubbled
 from quizgen.render.bubbles.slots import NUMBER_COLUMNS
 from quizgen.render.cells import plain_number
+from quizgen.roster import Person
 
 
 def too_long(quiz: Quiz) -> Iterator[Diagnostic]:
@@ -28,6 +30,22 @@ def too_long(quiz: Quiz) -> Iterator[Diagnostic]:
                 help="give a tolerance or another unit, or mark this one by hand",
                 question=identity.question,
             )
+
+
+def unmarked_ids(persons: Sequence[Person]) -> Iterator[Diagnostic]:
+    """Report, once for a roster, that the grid of ids stays empty on some persons' sheets, at the first of them."""
+    given = [person for person in persons if person.id]
+    unmarked = [person for person in given if not can_be_bubbled(person.id)]
+    if unmarked:
+        has = "has" if len(unmarked) == 1 else "have"
+        yield Diagnostic(
+            "unmarked-id",
+            Severity.WARNING,
+            unmarked[0].place,
+            f"{len(unmarked)} of {counted(len(given), 'id')} {has} letters or other signs, or over {ID_COLUMNS} digits:"
+            " answer sheets have no bubbles for such ones",
+            help="give ids in digits, or tell these sheets by the names on them, since no reader of scans can",
+        )
 
 
 def _fits(low: Decimal, high: Decimal) -> bool:

@@ -45,7 +45,7 @@ from quizgen.typefaces import FontFiles
 if TYPE_CHECKING:
     from quizgen.render.bubbles.views import MarginsView, SheetView
     from quizgen.render.copy_views import CopyView
-    from quizgen.roster import Print
+    from quizgen.roster import Order, Print
     from quizgen.targets.geometry import AnySheets
 
 SUBJECT = "quiz"
@@ -74,7 +74,7 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
     plans = ((_WHERE[print_], variant.pages) for print_, variant in presses.items())
     tall = (each for where, plan in plans if plan for each in too_tall(quiz, plan, where=where))
     idle = idle_templates(supplies.templates, "typst")
-    return jobs, (*letters.diagnostics, *tall, *_too_long(quiz), *idle)
+    return jobs, (*letters.diagnostics, *tall, *_too_long(quiz), *_unmarked(quiz, order), *idle)
 
 
 def _too_long(quiz: Quiz) -> Iterator[Diagnostic]:
@@ -83,6 +83,14 @@ def _too_long(quiz: Quiz) -> Iterator[Diagnostic]:
         from quizgen.targets.columns import too_long
 
         yield from too_long(quiz)
+
+
+def _unmarked(quiz: Quiz, order: Order | None) -> Iterator[Diagnostic]:
+    """Report ids that answer sheets can't show; the first part of a roster speaks for all."""
+    if quiz.paper.answer_sheet and order is not None and order.share.is_first:
+        from quizgen.targets.columns import unmarked_ids
+
+        yield from unmarked_ids(order.persons)
 
 
 def _in_letters(quiz: Quiz, letters: Letters) -> Quiz:

@@ -46,6 +46,7 @@ SHOWN_ELSEWHERE = {
     "too-tall": "targets/test_gauge.py",
     "too-long-for-sheet": "targets/test_columns.py",
     "template-fault": "targets/test_faults.py",
+    "unmarked-id": "targets/test_columns.py",
     "unknown-block": "targets/test_own_templates.py",
     "unknown-template": "targets/test_own_templates.py",
     "picture-too-large": "load/test_picture_size.py",

@@ -112,6 +112,18 @@ Bad:
 Good:
     Ada Lovelace,4711,25 %     or 15 min, or 1.5x for half as much again
 """,
+    "unmarked-id": """
+Ids of a roster have letters or other signs, or more than ten digits: answer sheets have no bubbles for them.
+
+The grid of the id stays empty on these persons' sheets, so that a reader of scans can't tell whose they are. Name and
+id stand on each sheet in print all the same.
+
+Bad:
+    Ada Lovelace,S-4711
+
+Good:
+    Ada Lovelace,4711
+""",
     "duplicate-person": """
 Two rows of a roster have the same id, in whatever case, or the same name and no id.
 

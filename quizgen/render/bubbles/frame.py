@@ -92,6 +92,11 @@ class Frame:
         return self.top + ANSWERS_BELOW
 
 
+def can_be_bubbled(id_: str) -> bool:
+    """Tell whether the grid of ids has a bubble for each character of an id."""
+    return id_.isascii() and id_.isdigit() and len(id_) <= ID_COLUMNS
+
+
 def margins_of(page: Page, forms: Sequence[str]) -> Frame:
     """Lay out what stands around the text of every page of a paper that has bubbles beside its options."""
     width, height = round(page.width * UNIT), round(page.height * UNIT)
