@@ -52,6 +52,7 @@ SUBJECT = "quiz"
 _LIBRARY, _THEME, _DIRECTION = "lib.typ", "theme.typ", "direction.typ"
 _BUBBLES = "bubbles.typ"
 _PAPER, _COPIES = "typst/paper.typ.j2", "typst/copies.typ.j2"
+_MANY_FORMS = 50
 _ONE_PAPER = "paper.typ"  # the virtual file that each copy includes
 
 
@@ -279,17 +280,22 @@ class _Press:
 
     def crib(self) -> Made:
         crib = crib_view(self.quiz, self.writing)
-        return self._set("typst/crib.typ.j2", is_alone=True, sheet=sheet_view(self.quiz, self.writing), crib=crib)
+        return self._set(
+            "typst/crib.typ.j2", is_alone=self._has_many_forms, sheet=sheet_view(self.quiz, self.writing), crib=crib
+        )
 
     def marking(self) -> Made:
         essays = marking_views(self.quiz, self.writing)
-        return self._set(
-            "typst/marking.typ.j2", is_alone=True, sheet=sheet_view(self.quiz, self.writing), essays=essays
-        )
+        return self._set("typst/marking.typ.j2", sheet=sheet_view(self.quiz, self.writing), essays=essays)
 
     def matrix(self) -> Made:
         view = matrix_view(self.quiz, self.writing)
-        return self._set("typst/matrix.typ.j2", is_alone=True, matrix=view, fit=fit_matrix(view))
+        return self._set("typst/matrix.typ.j2", is_alone=self._has_many_forms, matrix=view, fit=fit_matrix(view))
+
+    @property
+    def _has_many_forms(self) -> bool:
+        """Tell whether what shows all forms takes so much memory that it is worth the time to free it at once."""
+        return len(self.quiz.forms) > _MANY_FORMS
 
     def _write(self, template: str, **views: Any) -> str:
         given = {"gauge": False, "answers": None, "telling": False, **views}

@@ -27,7 +27,7 @@ _TEXTS = (".typ", ".svg")
 _SERIF = "Libertinus Serif"
 _NOT_FOR_TEXTS = ("Mono", "Math")
 _EMPTY = b"#set page(width: 1pt, height: 1pt)"
-_ALL_AGES = 16  # how many documents older Typst gets by one of which nothing is to be kept
+_ALL_AGES = 11  # how many documents older Typst gets by one of which nothing is to be kept
 _LARGE = 100_000  # bytes of a document for each of which Typst gets older by one more: there memory counts, not time
 _of_thread = threading.local()
 
@@ -45,9 +45,11 @@ def set_document(
 
     *timestamp* is in seconds since 1970; *fonts* go beside those that come with quizgen. *common* files are those that
     other documents have too: in a *workshop*, a folder that nothing else is in, they are kept, and Typst reads and
-    parses each of them once. The texts among *files* stay in memory. Of a document that *is_alone*, with nothing in it
-    that others have, nothing is kept.
+    parses each of them once. The texts among *files* stay in memory. A large document that *is_alone*, with nothing in
+    it that others have, is set where nothing is kept of others, and nothing is kept of it.
     """
+    if is_alone:
+        _forget(_ALL_AGES)
     try:
         return _set(files, timestamp, fonts, common, workshop)
     finally:
@@ -138,11 +140,7 @@ def query_document(files: Mapping[str, bytes], *labels: str, fonts: FontFiles = 
     with TemporaryDirectory(prefix="quizgen-") as root:
         _lay_out(files, Path(root))
         compiler = Compiler(str(Path(root) / MAIN), root=root, font_paths=open_fonts(fonts), ignore_system_fonts=True)
-        found = tuple(json.loads(compiler.query(f"<{label}>", field="value")) for label in labels)
-        del compiler
-    # it is not set again like this
-    _forget(_ALL_AGES)
-    return found
+        return tuple(json.loads(compiler.query(f"<{label}>", field="value")) for label in labels)
 
 
 @lru_cache(maxsize=64)
