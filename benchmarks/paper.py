@@ -54,6 +54,9 @@ def against_bare(folder):
             "bare Typst, questions apart": bare(parts),
             "quizgen build": build(quiz, forms, folder / "out"),
         }
+        if forms > 1:
+            commands["bare Typst, two threads"] = bare(whole, threads=2)
+            commands["quizgen build, one worker"] = build(quiz, forms, folder / "out", "--jobs", "1")
         print_table(compare(commands, runs=runs), "bare Typst")
 
 

@@ -7,33 +7,49 @@ import pickle
 import sys
 
 BARE = """
-import pickle, sys, tempfile, typst
+import pickle, sys, tempfile, threading, typst
 import fontpkg_arimo, fontpkg_atkinson_hyperlegible, fontpkg_source_sans_3
 from pathlib import Path
 families = (fontpkg_arimo, fontpkg_atkinson_hyperlegible, fontpkg_source_sans_3)
 fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(each.ROOT / "files") for each in families])
-kept = {}
+reading, laying = threading.Lock(), threading.Lock()
+roots = {}
+
+def lay_out(common, key):
+    with laying:
+        if key not in roots:
+            roots[key] = Path(folder) / str(len(roots))
+            roots[key].mkdir()
+            for name, content in common.items():
+                (roots[key] / name).write_bytes(content)
+        return roots[key]
+
+def work():
+    compilers = {}
+    while True:
+        with reading:
+            try:
+                files, common = pickle.load(sources)
+            except EOFError:
+                return
+        key = tuple(sorted(common.items()))
+        root = lay_out(common, key)
+        if key not in compilers:
+            compilers[key] = typst.Compiler(root=root, font_paths=fonts, ignore_system_fonts=True)
+        compilers[key].compile(input=files, format="pdf", pdf_standards=["ua-1"], timestamp=0, root=str(root))
+
 with tempfile.TemporaryDirectory() as folder, open(sys.argv[1], "rb") as sources:
-    try:
-        while True:
-            files, common = pickle.load(sources)
-            key = tuple(sorted(common.items()))
-            if key not in kept:
-                root = Path(folder) / str(len(kept))
-                root.mkdir()
-                for name, content in common.items():
-                    (root / name).write_bytes(content)
-                kept[key] = root, typst.Compiler(root=root, font_paths=fonts, ignore_system_fonts=True)
-            root, compiler = kept[key]
-            compiler.compile(input=files, format="pdf", pdf_standards=["ua-1"], timestamp=0, root=str(root))
-    except EOFError:
-        pass
+    threads = [threading.Thread(target=work) for _ in range(int(sys.argv[2]))]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
 """
 
 
-def bare(sources):
-    """Give the command that sets gathered sources with Typst alone: one compiler, one PDF each, tagged."""
-    return [sys.executable, "-c", BARE, str(sources)]
+def bare(sources, threads=1):
+    """Give the command that sets gathered sources with Typst alone: one compiler a thread, one PDF each, tagged."""
+    return [sys.executable, "-c", BARE, str(sources), str(threads)]
 
 
 def gather(plan, path, *, parted):
