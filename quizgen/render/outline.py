@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TypeAlias
 
 from quizgen.assemble.quiz import Form
-from quizgen.render.pages import ANYWHERE, Part, Stand
+from quizgen.render.pages import ANYWHERE, Part, Stand, Start, Tear
 from quizgen.render.paper_views import (
     Fit,
     GroupView,
@@ -33,19 +33,27 @@ FINISH: Name = ("finish",)
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What a gauge told of the parts of a quiz's papers, which are as high on each form, and how responses fit."""
+    """What a gauge told of the parts of a quiz's papers, which are as high on each form, and how responses fit.
+
+    How a part is torn hangs on the order that a response is *shown* in too: *tears* are told for each.
+    """
 
     parts: Mapping[Name, Part]
     fits: Mapping[Name, Fit]
+    tears: Mapping[tuple[Name, tuple[int, ...]], Mapping[Start, Tear]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A part of a form's paper: whether it *keeps* to what follows it, and of how many *lines* to write on it is."""
+    """A part of a form's paper: whether it *keeps* to what follows it, and of how many *lines* to write on it is.
+
+    Of a question it says in which order its response is *shown*.
+    """
 
     name: Name
     keeps: bool = False
     lines: int = 0
+    shown: tuple[int, ...] = ()
 
 
 def name_parts(form: Form) -> Iterator[Named]:
@@ -60,7 +68,7 @@ def name_parts(form: Form) -> Iterator[Named]:
                 yield Named(("stimulus", *stimulus), keeps=True)
             for placed in items:
                 name = ("item", placed.item.identity)
-                yield Named(name)
+                yield Named(name, shown=placed.shown)
                 yield from _lines(name, None if rooms else view_space(placed.item))
         for number, space in enumerate(rooms):
             yield Named(("room", place, number))
@@ -75,7 +83,10 @@ def _lines(name: Name, space: SpaceView | None) -> Iterator[Named]:
 
 def parts_of(form: Form, measured: Measured) -> tuple[Part, ...]:
     """Give the parts of a form's paper in their order."""
-    return tuple(measured.parts[each.name] for each in name_parts(form))
+    parts = ((each, measured.parts[each.name]) for each in name_parts(form))
+    if not measured.tears:
+        return tuple(part for _, part in parts)
+    return tuple(replace(part, tears=measured.tears.get((each.name, each.shown), {})) for each, part in parts)
 
 
 def settle(view: PaperView, form: Form, stands: Sequence[Stand], measured: Measured, *, blank: int = 0) -> PaperView:

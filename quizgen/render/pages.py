@@ -6,38 +6,60 @@ Works on the heights that a gauge of the paper told, in points, and on nothing e
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil
+from typing import TypeAlias
 
 SLACK = 0.5  # points; what roundings may add up to in a column
 _STEPS = 12  # halvings in search of the lowest columns; finer ones move nothing
 _LOWEST = 0.3  # columns that are filled to less than this look forgotten
 _FEWEST_LINES = 3  # that stand by themselves in a last column
+_SECOND = 2  # the chain of parts that follows the head
+_LEAST_BEGUN = 0.25  # of a column that must be left below the head for what runs on in the next one to begin there
+
+Start: TypeAlias = tuple[int, float]
+"""Where something begins: in which column, all behind the first page's being one, and how far down, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tear:
+    """How a part runs on that no column holds: over the ends of how many *columns*, and what it *takes* of the last."""
+
+    columns: int
+    takes: float
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """Something on a paper that has a height; *above* is its distance from what it follows.
 
-    One that *keeps* stands with what follows it. One of several *lines* may be parted between any two of them.
+    One that *keeps* stands with what follows it. One of several *lines* may be parted between any two of them. Of one
+    that no column holds, *tears* say how it was seen to run on from where it began; its height alone doesn't tell.
     """
 
     height: float
     above: float = 0.0
     keeps: bool = False
     lines: int = 0
+    tears: Mapping[Start, Tear] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """How a part stands: how many columns end before it (it *starts* one) and whether it is *whole*.
+    """How a part stands: how many columns end before it (it *starts* one).
 
     Two end where it is higher than the rest of the first page below its head. For lines, how many stand in each column.
+    What no column holds is *torn* from where it begins.
     """
 
     starts: int = 0
-    whole: bool = True
     lines: tuple[int, ...] = ()
+    torn: Start | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether it stands in one column."""
+        return self.torn is None
 
 
 ANYWHERE = Stand()
@@ -70,10 +92,7 @@ def fill_pages(parts: Sequence[Part], sheet: Sheet, share: float = 1.0) -> Fille
     stands: list[Stand] = []
     filling = _Filling(sheet, share)
     for chain in _chains(parts, sheet):
-        if len(chain) == 1 and chain[0].lines:
-            stands.append(filling.add_lines(chain[0]))
-        else:
-            stands += filling.add(chain)
+        stands += filling.add(chain)
     return Filled(tuple(stands), ceil((filling.column + 1) / sheet.columns))
 
 
@@ -101,14 +120,15 @@ def _spread(parts: Sequence[Part], sheet: Sheet, pages: int, filled: Filled) -> 
 
 
 def _chains(parts: Sequence[Part], sheet: Sheet) -> Iterator[list[Part]]:
-    """Give parts with those that they keep to; what would be higher than a column is let go."""
+    """Give parts with those that they keep to; what would be higher than a column is let go, unless it is torn."""
     chain: list[Part] = []
     for part in parts:
-        if chain and _height([*chain, part]) > sheet.height - SLACK:
+        is_torn = is_too_tall(part, sheet)
+        if chain and not is_torn and _height([*chain, part]) > sheet.height - SLACK:
             yield chain
             chain = []
         chain.append(part)
-        if not part.keeps:
+        if is_torn or not part.keeps:
             yield chain
             chain = []
     if chain:
@@ -125,6 +145,7 @@ class _Filling:
     share: float
     column: int = 0
     used: float = 0.0
+    placed: int = 0  # how many chains of parts stand
 
     def room(self) -> float:
         return self.sheet.room(self.column)
@@ -134,23 +155,59 @@ class _Filling:
         self.used = 0.0
 
     def add(self, chain: list[Part]) -> Iterator[Stand]:
+        self.placed += 1
+        if len(chain) == 1 and chain[0].lines:
+            return iter((self._add_lines(chain[0]),))
+        return self._add_torn(chain) if is_too_tall(chain[-1], self.sheet) else self._add_whole(chain)
+
+    def _add_whole(self, chain: list[Part]) -> Iterator[Stand]:
         height = _height(chain)
         starts = 0
-        if self.used and self.used + chain[0].above + height > self.room() * self.share:
+        if self.used and height and self.used + chain[0].above + height > self.room() * self.share:
             self.next()
             starts += 1
         while height > self.room() and self.column < self.sheet.columns and self.sheet.taken:
             self.next()  # the columns below the head are lower than others
             starts += 1
-        yield Stand(starts, whole=height <= self.room())
         self.used += height + (chain[0].above if self.used else 0.0)
-        while self.used > self.room():
-            self.used -= self.room()
-            self.column += 1
+        yield Stand(starts)
         for part in chain[1:]:
-            yield Stand(whole=part.height <= self.sheet.height - SLACK, lines=(part.lines,) if part.lines else ())
+            yield Stand(lines=(part.lines,) if part.lines else ())
 
-    def add_lines(self, part: Part) -> Stand:
+    def _add_torn(self, chain: list[Part]) -> Iterator[Stand]:
+        """Let the last part of a chain run through columns, from where it begins on all forms: so that it ends alike.
+
+        That is the head of a column, or below what it is kept to there, or below that and the head of the paper.
+        """
+        *kept, torn = chain
+        before = _height(chain) - torn.height
+        starts = 0
+        while not self._may_begin(chain[0].above + before):
+            self.next()
+            starts += 1
+        down = self.used + (chain[0].above if self.used else 0.0) + before
+        start = min(self.column, self.sheet.columns), round(down, 1)
+        tear = torn.tears.get(start) or self._guess(down + torn.height)
+        self.column += tear.columns
+        self.used = tear.takes
+        for place in range(len(kept)):
+            yield Stand(starts if place == 0 else 0)
+        yield Stand(0 if kept else starts, torn=start)
+
+    def _may_begin(self, above: float) -> bool:
+        is_enough = self.room() - self.used - above >= self.sheet.height * _LEAST_BEGUN
+        if self.used:
+            return is_enough and self.column == 0 and self.placed == _SECOND
+        return is_enough or not self.sheet.taken or self.column >= self.sheet.columns
+
+    def _guess(self, height: float) -> Tear:
+        columns = 0
+        while height > (room := self.sheet.room(self.column + columns)):
+            height -= room
+            columns += 1
+        return Tear(columns, height)
+
+    def _add_lines(self, part: Part) -> Stand:
         """Let lines run through columns, as many in each as it holds."""
         line = part.height / part.lines
         rest, chunks, starts = part.lines, list[int](), 0

@@ -39,6 +39,7 @@ from quizgen.targets.gauge import PagePlan, plan_pages, read_gauge, too_tall
 from quizgen.targets.glyphs import Letters, letters_for, unprintable_letters
 from quizgen.targets.own_templates import idle_templates
 from quizgen.targets.parting import part_questions
+from quizgen.targets.tears import see_tears
 from quizgen.targets.typesetting import MAIN, name_sources, query_document, set_document
 from quizgen.typefaces import FontFiles
 
@@ -188,13 +189,21 @@ class _Press:
         found = self._query(lambda: self._write(_PAPER, paper=self._view(form), gauge=True), "gauge", "heights")
         # a template of one's own may leave out what tells them
         measured = read_gauge(found[0], found[1][0], form, paper) if found and all(found) else None
-        return plan_pages(self.quiz.forms, measured, paper) if measured else None
+        if measured is None:
+            return None
+        plan = plan_pages(self.quiz.forms, measured, paper)
+        return see_tears(plan, self.quiz.forms, paper, self._edges, is_leftward=self.writing.is_leftward)
 
-    def places(self, letter: str) -> list[dict[str, Any]]:
+    def _edges(self, form: Form, plan: PagePlan) -> list[tuple[int, float, float]]:
+        """Set a form by a plan, and give where each part of it ends and begins; nothing where it can't be."""
+        found = self._query(lambda: self._write(_PAPER, paper=self._settled(form, plan), edges=True), "edges")
+        return found[0][0] if found and found[0] else []
+
+    def places(self, letter: str) -> dict[str, Any]:
         """Set a form with bubbles beside its options, and give where these came to stand; nothing where it can't be."""
         (form,) = (each for each in self.quiz.forms if each.letter == letter)
         found = self._query(lambda: self._paper(form, self._answers(form), telling=True), "told")
-        return found[0][0] if found and found[0] else []
+        return found[0][0] if found and found[0] else {}
 
     def _query(self, write: Callable[[], str], *labels: str) -> tuple[list[Any], ...]:
         """Set what `write` gives and tell what bears these labels; nothing where it can't be set."""
@@ -229,12 +238,12 @@ class _Press:
         return self._paper(form, self._answers(form))
 
     def _paper(self, form: Form, answers: SheetView | MarginsView | None, *, telling: bool = False) -> str:
-        view = self._view(form)
-        if self.pages is not None:
-            filled = self.pages.forms[form.letter]
-            blank = self.pages.pages - filled.pages
-            view = settle(view, form, filled.stands, self.pages.measured, blank=blank)
+        view = self._view(form) if self.pages is None else self._settled(form, self.pages)
         return self._write(_PAPER, paper=view, answers=answers, telling=telling)
+
+    def _settled(self, form: Form, plan: PagePlan) -> PaperView:
+        filled = plan.forms[form.letter]
+        return settle(self._view(form), form, filled.stands, plan.measured, blank=plan.pages - filled.pages)
 
     def copies(self, source: Callable[[], str], copies: tuple[CopyView, ...]) -> Made:
         """Set a form's paper once for each of several persons, from what `source` gave for it."""
@@ -298,7 +307,7 @@ class _Press:
         return len(self.quiz.forms) > _MANY_FORMS
 
     def _write(self, template: str, **views: Any) -> str:
-        given = {"gauge": False, "answers": None, "telling": False, **views}
+        given = {"gauge": False, "edges": False, "answers": None, "telling": False, **views}
         return typst_environment(self.supplies.templates).get_template(template).render(given)
 
     def _refuse_packages(self, source: str) -> None:

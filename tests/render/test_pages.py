@@ -2,7 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from quizgen.render.pages import Part, Sheet, Stand, fill_alike, fill_pages
+from quizgen.render.pages import Part, Sheet, Stand, Tear, fill_alike, fill_pages
 
 SHEET = Sheet(100.5)
 PARTS = st.builds(
@@ -80,3 +80,23 @@ def test_all_papers_get_as_many_pages():
 def test_what_is_higher_than_the_columns_below_a_head_ends_two_of_them():
     sheet = Sheet(100.5, columns=2, taken=40)
     assert [0, 2, 0] == [stand.starts for stand in fill_pages([Part(20), Part(90), Part(5)], sheet).stands]
+
+
+def test_what_follows_a_torn_part_stands_where_that_was_seen_to_end():
+    torn = Part(130, tears={(1, 0.0): Tear(2, 40)})
+    filled = fill_pages([Part(80), torn, Part(50), Part(20)], SHEET)
+    assert ([0, 1, 0, 1], 5) == ([stand.starts for stand in filled.stands], filled.pages)
+
+
+def test_a_part_to_be_torn_begins_below_the_head_where_that_leaves_room():
+    assert [Stand(), Stand(torn=(0, 60.0))] == list(fill_pages([Part(50), Part(130, above=10)], SHEET).stands)
+    assert [Stand(), Stand(1, torn=(1, 0.0))] == list(fill_pages([Part(70), Part(130, above=10)], SHEET).stands)
+
+
+def test_a_heading_stands_with_what_is_torn_below_it():
+    parts = [Part(60), Part(10), Part(20, keeps=True), Part(130, above=10)]
+    assert (Stand(1), Stand(torn=(1, 30.0))) == fill_pages(parts, SHEET).stands[2:]
+
+
+def test_nothing_at_the_end_starts_no_page_of_its_own():
+    assert [0, 0] == [stand.starts for stand in fill_pages([Part(90), Part(0)], SHEET, share=0.5).stands]

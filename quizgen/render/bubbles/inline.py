@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -16,18 +16,27 @@ from quizgen.render.words import Words, words_of
 
 @dataclass(frozen=True, slots=True)
 class InlineSheets:
-    """The pages of a quiz's papers as sheets; *find* sets a form and gives what stands where, as its template told."""
+    """The pages of a quiz's papers as sheets; *find* sets a form and gives what stands where, as its template told.
+
+    So many pages are *planned*; 0 where no plan is known.
+    """
 
     frame: Frame
     slots: Mapping[str, tuple[Slot, ...]]
-    pages: int
-    find: Callable[[str], list[dict[str, Any]]]
+    planned: int
+    find: Callable[[str], Mapping[str, Any]]
+    told: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     found: dict[str, tuple[SheetPage, ...]] = field(default_factory=dict)  # which several files are made from
 
     @property
     def is_one(self) -> bool:
         """No two forms have their options at the same heights."""
         return False
+
+    @property
+    def pages(self) -> int:
+        """How many pages the papers have; without a plan, what the longest of them was seen to have."""
+        return self.planned or max(self._tell(letter).get("pages", 0) for letter in self.slots)
 
     @property
     def alike(self) -> tuple[tuple[str, ...], ...]:
@@ -37,12 +46,17 @@ class InlineSheets:
     def pages_of(self, letter: str, _slots: tuple[Slot, ...] | None = None) -> tuple[SheetPage, ...]:
         """Give the pages of a form's paper, as they are set."""
         if letter not in self.found:
-            self.found[letter] = _read_pages(self.find(letter), self.slots[letter], self.frame, self.pages)
+            self.found[letter] = _read_pages(self._tell(letter), self.slots[letter], self.frame, self.pages)
         return self.found[letter]
 
+    def _tell(self, letter: str) -> Mapping[str, Any]:
+        if letter not in self.told:
+            self.told[letter] = self.find(letter)
+        return self.told[letter]
 
-def make_inline(quiz: Quiz, pages: int, find: Callable[[str], list[dict[str, Any]]]) -> InlineSheets:
-    """Take the papers of a quiz, of so many *pages*, as their own sheets."""
+
+def make_inline(quiz: Quiz, pages: int, find: Callable[[str], Mapping[str, Any]]) -> InlineSheets:
+    """Take the papers of a quiz, of so many *pages* by their plan, as their own sheets."""
     frame = margins_of(page_of(quiz.paper), [form.letter for form in quiz.forms])
     words = words_of(quiz.language)
     return InlineSheets(frame, {form.letter: _slots(form, words) for form in quiz.forms}, pages, find)
@@ -54,14 +68,12 @@ def _slots(form: Form, words: Words) -> tuple[Slot, ...]:
     return tuple(Slot(slot.number, Shape.NOTE) if slot.shape is Shape.DIGITS else slot for slot in found)
 
 
-def _read_pages(
-    told: Sequence[dict[str, Any]], slots: tuple[Slot, ...], frame: Frame, pages: int
-) -> tuple[SheetPage, ...]:
-    # with a template of one's own, or what is too tall, a form may have a page more than was reckoned
-    last = max((each["page"] for each in told), default=1)
-    bubbles: dict[int, list[Bubble]] = {number: [] for number in range(1, max(last, pages) + 1)}
+def _read_pages(told: Mapping[str, Any], slots: tuple[Slot, ...], frame: Frame, pages: int) -> tuple[SheetPage, ...]:
+    # a template of one's own may set more pages than were planned
+    every = range(1, max(pages, told.get("pages", 0)) + 1)
+    bubbles: dict[int, list[Bubble]] = {number: [] for number in every}
     boxes: dict[int, list[Box]] = {number: [] for number in bubbles}
-    for each in told:
+    for each in told.get("bubbles", ()):
         x, y = _measure(each["x"]), _measure(each["y"])
         if "holds" in each:
             boxes[each["page"]].append(Box(each["holds"], x, y, _measure(each["width"]), _measure(each["height"])))
