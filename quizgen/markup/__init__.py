@@ -6,7 +6,7 @@ Authors' texts are values. They are never evaluated as templates, and each write
 from quizgen.markup.direction import is_leftward_language, runs_leftward
 from quizgen.markup.html import disarm_anki, write_html
 from quizgen.markup.lines import Line, break_lines
-from quizgen.markup.opening import open_text
+from quizgen.markup.opening import open_text, seen_length
 from quizgen.markup.parse import GapAnswer, Text, is_sound, parse_gaps
 from quizgen.markup.plain import write_plain
 from quizgen.markup.problems import Problem
@@ -62,6 +62,7 @@ __all__ = [
     "open_text",
     "parse_gaps",
     "runs_leftward",
+    "seen_length",
     "typst_literal",
     "walk",
     "write_html",

@@ -1,4 +1,4 @@
-"""How a text begins, on one line: enough of it to know it again, with its formulas as formulas."""
+"""How a text begins, on one line: enough of it to know it again, with its formulas as formulas; and how long it is."""
 
 from __future__ import annotations
 
@@ -29,6 +29,11 @@ def open_text(blocks: tuple[Block, ...], longest: int) -> tuple[Block, ...]:
             break
         taken.append(word)
     return (Paragraph(tuple(_joined(taken))),)
+
+
+def seen_length(blocks: tuple[Block, ...]) -> int:
+    """Count the characters of a text as they are seen on one line: of its formulas the signs, not the LaTeX."""
+    return max(0, sum(map(_length, _leaves(blocks))) - 1)  # nothing follows the space behind the last block
 
 
 def _cut(word: _Word, longest: int) -> _Word:

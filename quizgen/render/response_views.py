@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias, assert_never
 
 from quizgen.assemble.quiz import Placed
 from quizgen.item import Blanks, Choices, Credit, Entry, Extended, Item, Look, Manner, Option, Pairs, Sequence
-from quizgen.render.cells import option_letter, plain_text
+from quizgen.markup import seen_length
+from quizgen.render.cells import option_letter
 from quizgen.render.words import Words
 from quizgen.render.writing import Writing
 
@@ -164,7 +165,7 @@ def view_response(placed: Placed, words: Words, writing: Writing) -> ResponseVie
         case Pairs(left, right):
             listed = in_order(right, placed.shown)
             numbered = tuple(LeftView(number, writing.text(text, bank)) for number, text in enumerate(left, 1))
-            longest = max(_longest(listed), *(len(plain_text(text)) for text in left))
+            longest = max(_longest(listed), *(seen_length(text.blocks) for text in left))
             return PairsView(numbered, _lettered(listed, bank, writing, small=True), longest)
         case Sequence(steps):
             return SequenceView(tuple(writing.text(step.text, bank) for step in in_order(steps, placed.shown)))
@@ -197,7 +198,7 @@ def _lettered(
 
 
 def _longest(options: tuple[Option, ...]) -> int:
-    return max(len(plain_text(option.text)) for option in options)
+    return max(seen_length(option.text.blocks) for option in options)
 
 
 def direct(item: Item, words: Words) -> str:  # noqa: PLR0911  one for each response

@@ -28,6 +28,7 @@ from quizgen.targets.faults import template_fault
 from quizgen.targets.own_templates import idle_templates
 
 SUBJECT = "quiz"
+_WIDER = {"legible": 1.3}  # letters and spaces than in other themes
 _TYPES = {
     "png": "image/png",
     "jpg": "image/jpeg",
@@ -80,9 +81,10 @@ class Step:
 
 def _steps(paper: PaperView) -> Iterator[Step]:
     """Give the steps of all options on a paper: columns take 48 and 22 percent of its width, less a little."""
+    wider = _WIDER.get(paper.theme, 1)
     responses = (item.response for section in paper.sections for group in section.groups for item in group.items)
     for need in sorted({response.need for response in responses if isinstance(response, ChoicesView)}):
-        yield Step(need, round(need / 0.47, 1), round(need / 0.215, 1))
+        yield Step(need, round(wider * need / 0.47, 1), round(wider * need / 0.215, 1))
 
 
 @dataclass(frozen=True, slots=True)

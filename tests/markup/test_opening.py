@@ -2,7 +2,7 @@
 
 import pytest
 from quizgen.diagnostics import Place, SourceText
-from quizgen.markup import Math, Paragraph, Run, Text, open_text, write_plain
+from quizgen.markup import Math, Paragraph, Run, Text, open_text, seen_length, write_plain
 
 
 def opened(typed, longest=20):
@@ -39,3 +39,11 @@ def test_a_formula_counts_by_its_signs():
 
 def test_a_formula_that_has_no_room_is_left_out_whole():
     assert "The sum of all is …" == write_plain(opened("The sum of all is $a+b+c$"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "length"),
+    [("", 0), ("four", 4), ("*a* b", 3), (r"$\frac{1}{2}$", 3), (r"$\alpha^2$ m", 4), ("a\n\nb", 3)],
+)
+def test_a_text_is_as_long_as_it_looks(typed, length):
+    assert length == seen_length(Text(typed, Place(SourceText("a", typed), 0, 0)).blocks)

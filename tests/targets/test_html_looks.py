@@ -50,6 +50,12 @@ def test_only_four_options_and_more_stand_in_columns_as_in_pdf(count, expected):
     assert f'<ol class="options need-3{expected}"' in page
 
 
+def test_clear_letters_need_more_width_for_columns():
+    made = documents(quiz_of(FOUR, "paper: {legible: true}\nsections: [{pick: 1}]"))
+    step = "@container (min-width: %sem) { .need-5.many { --rows: var(--half); } }"
+    assert (True, True) == (step % 10.6 in made["z-1-A.html"], step % 13.8 in made["z-1-A.legible.html"])
+
+
 def in_browser(test):
     """Mark a test that needs Chromium."""
     return pytest.mark.browser(pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")(test))
