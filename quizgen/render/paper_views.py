@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
 from quizgen.assemble.quiz import Form, Paper, Placed, PlacedSection, Quiz
 from quizgen.evidence import describe_evidence
 from quizgen.item import Evidence, Extended, Space
-from quizgen.markup import Image, Math, Text, walk
+from quizgen.markup import Image, Math, Paragraph, Text, walk
 from quizgen.render.cells import plain_number
 from quizgen.render.geometry import Page, page_of
 from quizgen.render.labels import label_points, language_code, mark_question
@@ -329,11 +329,22 @@ def shared_rooms(section: PlacedSection) -> tuple[SpaceView, ...]:
     if section.choose is None or not all(isinstance(each.item.response, Extended) for each in section.items):
         return ()
     spaces = [space for each in section.items if (space := view_space(each.item)) is not None]
-    largest = max(spaces, key=lambda space: space.amount * _CM[space.unit])
-    return (largest,) * section.choose
+    largest = max(spaces, key=_tall_in_cm)
+    look = min((space.look for space in spaces), key=_LOOKS.index)
+    if look == largest.look:
+        return (largest,) * section.choose
+    if look == "ruled":
+        lines = (_tall_in_cm(largest) / _CM["lines"]).to_integral_value(ROUND_CEILING)
+        return (SpaceView(look, lines, "lines"),) * section.choose
+    return (replace(largest, look=look),) * section.choose
 
 
-_CM = {"lines": Decimal("0.78"), "cm": Decimal(1), "page": Decimal(22)}
+_LOOKS = ("ruled", "squared", "box", "plain")  # who asks for lines needs them, and any answer can stand on them
+_CM = {"lines": Decimal("0.78"), "cm": Decimal(1), "page": Decimal("19.4")}
+
+
+def _tall_in_cm(space: SpaceView) -> Decimal:
+    return space.amount * _CM[space.unit]
 
 
 def stimulus_of(placed: Placed) -> tuple[str, str] | None:
@@ -376,8 +387,12 @@ def _view_item(placed: Placed, words: Words, writing: Writing) -> ItemView:
 
 
 def is_tall(text: Text) -> bool:
-    """Tell whether a text holds anything that may be higher than its letters."""
-    return any(isinstance(node, Math | Image) for node in walk(text.blocks))
+    """Tell whether a text begins with a paragraph that holds anything that may be higher than its letters."""
+    match text.blocks:
+        case (Paragraph() as first, *_):
+            return any(isinstance(node, Math | Image) for node in walk((first,)))
+        case _:
+            return False  # what stands beside a list or a table would have a line for itself
 
 
 def view_lines(space: SpaceView | None) -> tuple[LinesView, ...]:

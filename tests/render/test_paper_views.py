@@ -276,3 +276,36 @@ def test_a_set_may_lean_on_a_picture():
 def test_a_direction_of_the_item_s_own_goes_first():
     item = item_of("argument: Arms control works.\ncounter: {Hawks: It can be hidden.}")
     assert "What do those who differ hold (Hawks)?" == item.direction
+
+
+@pytest.mark.parametrize(
+    ("opening", "tall"),
+    [
+        (r"A half, $\frac{1}{2}$:", True),
+        (r"Which?", False),
+        ("| a |\n  |---|\n  | $x$ |", False),
+        ("- $x$\n  - y", False),
+        ("```\n  x = 1\n  ```", False),
+    ],
+    ids=["formula", "words", "table", "list", "code"],
+)
+def test_only_a_paragraph_that_a_stem_begins_with_takes_the_number_into_its_line(opening, tall):
+    stem = f"{opening}\n\n  What is $x$?"
+    assert tall is item_of(f"short-answer: |\n  {stem}\nanswer: x").is_tall
+
+
+@pytest.mark.parametrize(
+    ("spaces", "room"),
+    [
+        (("6 lines", "5 cm"), ("ruled", "7", "lines")),
+        (("12 lines", "box 4 cm"), ("ruled", "12", "lines")),
+        (("half page", "3 lines"), ("ruled", "13", "lines")),
+        (("5 cm", "box 4 cm"), ("box", "5", "cm")),
+        (("squared 3 cm", "box 4 cm"), ("squared", "4", "cm")),
+        (("4 cm", "6 cm"), ("plain", "6", "cm")),
+    ],
+)
+def test_room_for_the_chosen_ones_is_as_high_as_the_highest_and_has_lines_where_any_asks_for_them(spaces, room):
+    essays = "\n".join(f"- {{id: e-{place}, essay: Discuss it., space: {each}}}" for place, each in enumerate(spaces))
+    (found,) = view_of(essays, choose=1).sections[0].rooms
+    assert room == (found.space.look, str(found.space.amount), found.space.unit)
