@@ -108,8 +108,10 @@ class _Settling:
         return replace(section, stand=stand, groups=groups, rooms=tuple(self.room(room) for room in section.rooms))
 
     def group(self, group: GroupView) -> GroupView:
-        stand = next(self.left)[1] if group.stimulus else ANYWHERE
-        return replace(group, stand=stand, items=tuple(self.item(item) for item in group.items))
+        if group.stimulus is not None:
+            name, stand = next(self.left)
+            group = replace(group, stand=stand, fit=self.measured.fits.get(name))
+        return replace(group, items=tuple(self.item(item) for item in group.items))
 
     def item(self, item: ItemView) -> ItemView:
         name, stand = next(self.left)

@@ -14,8 +14,13 @@ SLACK = 0.5  # points; what roundings may add up to in a column
 _STEPS = 12  # halvings in search of the lowest columns; finer ones move nothing
 _LOWEST = 0.3  # columns that are filled to less than this look forgotten
 _FEWEST_LINES = 3  # that stand by themselves in a last column
+_LONG = 1 / 3  # of a column, from which on a passage is parted rather than that much room left empty:
+_WASTE = 0.2  # of a column
 _SECOND = 2  # the chain of parts that follows the head
 _LEAST_BEGUN = 0.25  # of a column that must be left below the head for what runs on in the next one to begin there
+
+Cut: TypeAlias = tuple[float, float]
+"""Where a part may run on in the next column: how much of its height stands before, and how much behind, in points."""
 
 Start: TypeAlias = tuple[int, float]
 """Where something begins: in which column, all behind the first page's being one, and how far down, in points."""
@@ -33,14 +38,16 @@ class Tear:
 class Part:
     """Something on a paper that has a height; *above* is its distance from what it follows.
 
-    One that *keeps* stands with what follows it. One of several *lines* may be parted between any two of them. Of one
-    that no column holds, *tears* say how it was seen to run on from where it began; its height alone doesn't tell.
+    One that *keeps* stands with what follows it. One of several *lines* may be parted between any two of them, and a long
+    one at its *cuts*. Of one that no column holds and that has none, *tears* say how it was seen to run on from where it
+    began; its height alone doesn't tell.
     """
 
     height: float
     above: float = 0.0
     keeps: bool = False
     lines: int = 0
+    cuts: tuple[Cut, ...] = ()
     tears: Mapping[Start, Tear] = field(default_factory=dict)
 
 
@@ -49,17 +56,18 @@ class Stand:
     """How a part stands: how many columns end before it (it *starts* one).
 
     Two end where it is higher than the rest of the first page below its head. For lines, how many stand in each column.
-    What no column holds is *torn* from where it begins.
+    A long part may be *parted* at its cuts, and what no column holds is *torn* from where it begins.
     """
 
     starts: int = 0
     lines: tuple[int, ...] = ()
     torn: Start | None = None
+    parted: bool = False
 
     @property
     def whole(self) -> bool:
         """Whether it stands in one column."""
-        return self.torn is None
+        return self.torn is None and not self.parted
 
 
 ANYWHERE = Stand()
@@ -124,7 +132,8 @@ def _chains(parts: Sequence[Part], sheet: Sheet) -> Iterator[list[Part]]:
     chain: list[Part] = []
     for part in parts:
         is_torn = is_too_tall(part, sheet)
-        if chain and not is_torn and _height([*chain, part]) > sheet.height - SLACK:
+        is_free = bool(chain) and (chain[-1].cuts if is_torn else _height([*chain, part]) > sheet.height - SLACK)
+        if is_free and not part.cuts:
             yield chain
             chain = []
         chain.append(part)
@@ -163,9 +172,17 @@ class _Filling:
     def _add_whole(self, chain: list[Part]) -> Iterator[Stand]:
         height = _height(chain)
         starts = 0
-        if self.used and height and self.used + chain[0].above + height > self.room() * self.share:
+        place, cut = self._find_cut(chain)
+        if cut is None and self.used and height and self.used + chain[0].above + height > self.room() * self.share:
             self.next()
             starts += 1
+            place, cut = self._find_cut(chain)
+        if cut is not None:
+            yield from (Stand(0 if number else starts, parted=number == place) for number in range(place + 1))
+            self._run_on(chain[: place + 1], cut)
+            if rest := chain[place + 1 :]:
+                yield from self.add(rest)
+            return
         while height > self.room() and self.column < self.sheet.columns and self.sheet.taken:
             self.next()  # the columns below the head are lower than others
             starts += 1
@@ -207,6 +224,32 @@ class _Filling:
             columns += 1
         return Tear(columns, height)
 
+    def _find_cut(self, chain: list[Part]) -> tuple[int, Cut | None]:
+        """Find which part of a chain to part, and where: a long one that would leave much of this column empty.
+
+        It may also be parted from what follows it, at its end.
+        """
+        place = next((place for place, part in enumerate(chain) if part.cuts), 0)
+        long = chain[place]
+        left = self.room() - self.used - (chain[0].above if self.used else 0.0)
+        is_long = long.cuts and long.height > self.sheet.height * _LONG
+        if not is_long or _height(chain) <= left or left < self.sheet.height * _WASTE:
+            return place, None
+        left -= _height(chain[: place + 1]) - long.height
+        return place, max((cut for cut in (*long.cuts, (long.height, 0.0)) if cut[0] <= left), default=None)
+
+    def _run_on(self, chain: list[Part], cut: Cut) -> None:
+        """Fill columns with the last part of a chain, parted at a cut, and further where a column doesn't hold the rest."""
+        rest = cut[1]
+        if not rest:
+            self.used += _height(chain) + (chain[0].above if self.used else 0.0)
+            return
+        self.next()
+        while rest > self.room() and (found := [after for _, after in chain[-1].cuts if 0 < rest - after <= self.room()]):
+            self.next()
+            rest = min(found)
+        self.used = rest
+
     def _add_lines(self, part: Part) -> Stand:
         """Let lines run through columns, as many in each as it holds."""
         line = part.height / part.lines
@@ -230,4 +273,4 @@ class _Filling:
 
 def is_too_tall(part: Part, sheet: Sheet) -> bool:
     """Tell whether a part stands in no column as a whole."""
-    return not part.lines and part.height > sheet.height - SLACK
+    return not part.lines and not part.cuts and part.height > sheet.height - SLACK

@@ -70,11 +70,12 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """Questions that stand together: one, or those that lean on one *stimulus*."""
+    """Questions that stand together: one, or those that lean on one *stimulus*, which has its *stand* and *fit*."""
 
     stimulus: StimulusView | None
     items: tuple[ItemView, ...]
     stand: Stand = ANYWHERE
+    fit: Fit | None = None
 
 
 @dataclass(frozen=True, slots=True)

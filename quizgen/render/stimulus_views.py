@@ -63,7 +63,8 @@ class LineView:
 class StimulusView:
     """What the questions of a group lean on: the *heading* names them.
 
-    *shape* is `text`, `lines`, `locator` or `picture`; *is_leftward* tells whether a text runs from right to left.
+    *shape* is `text`, `lines`, `locator` or `picture`; *is_leftward* tells whether a text runs from right to left. The
+    *paragraphs* of a text are what it holds, one by one.
     """
 
     shape: str
@@ -73,6 +74,7 @@ class StimulusView:
     picture: PictureView | None = None
     lines: tuple[LineView, ...] = ()
     is_leftward: bool | None = None
+    paragraphs: tuple[Markup, ...] = ()
 
 
 def view_picture(picture: Picture, bank: str, writing: Writing) -> PictureView:
@@ -117,11 +119,19 @@ def view_stimulus(
         lines = writing.memory.recall(stimulus, lambda: tuple(_view_lines(typed, bank, writing)))
         return StimulusView("lines", heading(words.one_text, words.texts), lines=lines, is_leftward=is_leftward)
     text = writing.text(typed, bank) if typed else None
-    return StimulusView("text", heading(words.one_text, words.texts), text=text, is_leftward=is_leftward)
+    parts = writing.memory.recall(stimulus, lambda: _view_parts(typed, bank, writing))
+    named = heading(words.one_text, words.texts)
+    return StimulusView("text", named, text=text, is_leftward=is_leftward, paragraphs=parts)
 
 
-_MEASURE = 66  # characters, which fit a page in every size of type for reading
+_MEASURE = 44  # characters, which fit half a page, a column of two, and a page in large print
 _EVERY = 5
+
+
+def _view_parts(text: Text | None, bank: str, writing: Writing) -> tuple[Markup, ...]:
+    if text is None:
+        return ()
+    return tuple(writing.text(Text(text.typed, text.place, (block,)), bank) for block in text.blocks)
 
 
 def _view_lines(text: Text, bank: str, writing: Writing) -> Iterator[LineView]:

@@ -14,7 +14,7 @@ from quizgen.diagnostics import Diagnostic, Severity
 from quizgen.item import Identity
 from quizgen.render.geometry import head_clearance, page_of
 from quizgen.render.outline import HEAD, Measured, name_parts, parts_of
-from quizgen.render.pages import Filled, Part, Sheet, fill_alike, is_too_tall
+from quizgen.render.pages import Cut, Filled, Part, Sheet, fill_alike, is_too_tall
 
 _LEAST_BELOW = 0.1  # of a page that columns must have below a head across them
 
@@ -39,10 +39,12 @@ def read_gauge(marks: list[dict[str, Any]], heights: list[float], form: Form, pa
     None where they are not those of the form's parts: a template of the person's own sets its papers in its own way.
     """
     found: list[tuple[float, float, dict[str, bool | float]]] = []
+    told: dict[int, dict[str, Any]] = {}
     begun = 0.0
     for mark, height in zip(marks, heights, strict=True):
         if "fit" in mark and found:
             found[-1][2].update(mark["fit"])
+            told[len(found) - 1] = mark
             continue
         if found:
             found[-1] = (height - begun, *found[-1][1:])
@@ -54,9 +56,18 @@ def read_gauge(marks: list[dict[str, Any]], heights: list[float], form: Form, pa
         return None
     pairs = list(zip(named, found, strict=True))
     return Measured(
-        parts={each.name: Part(height, above, each.keeps, each.lines) for each, (height, above, _) in pairs},
+        parts={
+            each.name: Part(height, above, each.keeps, each.lines, _cuts(height, told.get(place, {})))
+            for place, (each, (height, above, _)) in enumerate(pairs)
+        },
         fits={each.name: fit for each, (_, _, fit) in pairs if fit},
     )
+
+
+def _cuts(height: float, told: Mapping[str, Any]) -> tuple[Cut, ...]:
+    """Give the cuts of a passage, of whose whole *height* all is heading that it was not told to have without that."""
+    cuts = told.get("cuts", ())
+    return tuple((height - told["height"] + before, after) for before, after in cuts)
 
 
 def plan_pages(forms: tuple[Form, ...], measured: Measured, paper: Paper) -> PagePlan:
