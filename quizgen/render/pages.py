@@ -38,8 +38,8 @@ class Tear:
 class Part:
     """Something on a paper that has a height; *above* is its distance from what it follows.
 
-    One that *keeps* stands with what follows it. One of several *lines* may be parted between any two of them, and a long
-    one at its *cuts*. Of one that no column holds and that has none, *tears* say how it was seen to run on from where it
+    One that *keeps* stands with what follows it. One of several *lines* may be parted between any two of them, a long
+    one at its *cuts*. Of one without these that no column holds, *tears* say how it was seen to run on from where it
     began; its height alone doesn't tell.
     """
 
@@ -239,13 +239,15 @@ class _Filling:
         return place, max((cut for cut in (*long.cuts, (long.height, 0.0)) if cut[0] <= left), default=None)
 
     def _run_on(self, chain: list[Part], cut: Cut) -> None:
-        """Fill columns with the last part of a chain, parted at a cut, and further where a column doesn't hold the rest."""
+        """Fill columns with the last part of a chain, parted at a cut, and at others where none holds the rest."""
         rest = cut[1]
         if not rest:
             self.used += _height(chain) + (chain[0].above if self.used else 0.0)
             return
         self.next()
-        while rest > self.room() and (found := [after for _, after in chain[-1].cuts if 0 < rest - after <= self.room()]):
+        while rest > self.room() and (
+            found := [after for _, after in chain[-1].cuts if 0 < rest - after <= self.room()]
+        ):
             self.next()
             rest = min(found)
         self.used = rest

@@ -100,3 +100,33 @@ def test_a_heading_stands_with_what_is_torn_below_it():
 
 def test_nothing_at_the_end_starts_no_page_of_its_own():
     assert [0, 0] == [stand.starts for stand in fill_pages([Part(90), Part(0)], SHEET, share=0.5).stands]
+
+
+CUTS = tuple((float(place), 60.0 - place) for place in range(20, 50, 10))
+
+
+def test_a_long_part_runs_on_where_it_would_leave_much_of_a_column_empty():
+    filled = fill_pages([Part(60), Part(60, cuts=CUTS, keeps=True), Part(60)], SHEET)
+    assert (Stand(), Stand(parted=True), Stand()) == filled.stands
+    assert 2 == filled.pages
+
+
+def test_a_long_part_starts_a_column_where_that_leaves_little_empty():
+    filled = fill_pages([Part(85), Part(60, cuts=CUTS, keeps=True), Part(20)], SHEET)
+    assert (Stand(), Stand(1), Stand()) == filled.stands
+
+
+def test_a_short_part_stays_whole():
+    cuts = ((10.0, 20.0), (20.0, 10.0))
+    assert Stand(1) == fill_pages([Part(75), Part(30, cuts=cuts)], SHEET).stands[1]
+
+
+def test_a_long_part_that_fits_stays_whole_and_what_leans_on_it_follows():
+    filled = fill_pages([Part(30), Part(60, cuts=CUTS, keeps=True), Part(60)], SHEET)
+    assert [0, 0, 1] == [stand.starts for stand in filled.stands]
+
+
+def test_what_no_column_holds_is_parted_as_often_as_it_takes():
+    cuts = tuple((float(place), 210.0 - place) for place in range(10, 210, 10))
+    assert 3 == fill_pages([Part(50), Part(210, cuts=cuts, keeps=True), Part(40)], SHEET).pages
+    assert 4 == fill_pages([Part(50), Part(210, cuts=cuts, keeps=True), Part(60)], SHEET).pages
