@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from quizgen.render.bubbles.code import code_text
-from quizgen.render.bubbles.frame import RADIUS, UNIT, Box, Bubble
+from quizgen.render.bubbles.frame import UNIT, Box, Bubble
 from quizgen.render.bubbles.inline import InlineSheets
 from quizgen.render.bubbles.sheets import SheetPage, Sheets
 from quizgen.render.bubbles.slots import Shape, Slot
@@ -74,7 +74,7 @@ def _question(slot: Slot) -> dict[str, Any]:
 
 
 def _circle(bubble: Bubble) -> dict[str, float]:
-    return {"x": _mm(bubble.x), "y": _mm(bubble.y), "radius": _mm(RADIUS)}
+    return {"x": _mm(bubble.x), "y": _mm(bubble.y), "radius": _mm(bubble.radius)}
 
 
 def _rectangle(box: Box) -> dict[str, float]:

@@ -164,11 +164,12 @@ def _block(field: _Field, mark: Box) -> dict[str, Any]:
     second = others[0] if others else first
     middle = mark.x + mark.width // 2, mark.y + mark.height // 2
     return {
-        "origin": [_pixels(first.x - RADIUS - middle[0]), _pixels(first.y - RADIUS - middle[1])],
+        "origin": [_pixels(first.x - first.radius - middle[0]), _pixels(first.y - first.radius - middle[1])],
         "direction": "vertical" if second.y > first.y else "horizontal",
         "bubbleValues": [bubble.letter for bubble in field.bubbles],
         "bubblesGap": _pixels(second.x - first.x + second.y - first.y),
         "labelsGap": 0,
+        **({"bubbleDimensions": [_pixels(2 * first.radius)] * 2} if first.radius != RADIUS else {}),
         "fieldLabels": [field.name],
     }
 

@@ -24,8 +24,8 @@ def files_of(quiz):
     return {job.name.removeprefix(f"{quiz.id}/"): job.make().content for job in told}
 
 
-def geometry_of(quiz):
-    return json.loads(files_of(quiz)[f"{quiz.id}.sheet.json"])
+def geometry_of(quiz, name=None):
+    return json.loads(files_of(quiz)[name or f"{quiz.id}.sheet.json"])
 
 
 def pictures_of(quiz, name, *persons):

@@ -23,6 +23,8 @@ class Spot:
     value: str
     x: float
     y: float
+    wide: int
+    tall: int
 
 
 def faults_of(template):
@@ -32,7 +34,7 @@ def faults_of(template):
     labels = [label for block in template["fieldBlocks"].values() for label in block["fieldLabels"]]
     joined = [label for names in template["customLabels"].values() for label in names]
     for name, block in template["fieldBlocks"].items():
-        if set(block) != _OF_BLOCK or block["direction"] not in ("horizontal", "vertical"):
+        if set(block) - {"bubbleDimensions"} != _OF_BLOCK or block["direction"] not in ("horizontal", "vertical"):
             faults.append(f"block {name} is no custom block")
         faults += [f"block {name} {what}" for what in _overflow(block, template)]
     faults += [f"label {label} is no name" for label in labels if not _FIELD_NAME.fullmatch(label)]
@@ -44,11 +46,11 @@ def faults_of(template):
 
 
 def _overflow(block, template):
-    sizes = [*template["pageDimensions"], *template["bubbleDimensions"], *block["origin"], block["bubblesGap"]]
+    bubble, page = _bubble_of(block, template), template["pageDimensions"]
+    sizes = [*page, *bubble, *block["origin"], block["bubblesGap"]]
     if not all(isinstance(size, int) and size >= 0 for size in sizes):
         yield "has measures that are no whole numbers from 0"
     along, across = (0, 1) if block["direction"] == "horizontal" else (1, 0)
-    bubble, page = template["bubbleDimensions"], template["pageDimensions"]
     ends = [0, 0]
     ends[along] = block["origin"][along] + block["bubblesGap"] * (len(block["bubbleValues"]) - 1) + bubble[along]
     ends[across] = block["origin"][across] + bubble[across]
@@ -61,14 +63,18 @@ def spots_of(template):
     column_of = {label: column for column, names in template["customLabels"].items() for label in names}
     order = {label: place for names in template["customLabels"].values() for place, label in enumerate(names)}
     blocks = sorted(template["fieldBlocks"].values(), key=lambda block: order.get(block["fieldLabels"][0], 0))
-    half = [side / 2 for side in template["bubbleDimensions"]]
     for block in blocks:
+        wide, tall = _bubble_of(block, template)
         (label,) = block["fieldLabels"]
         for place, value in enumerate(block["bubbleValues"]):
             x, y = block["origin"]
             step = place * block["bubblesGap"]
             x, y = (x + step, y) if block["direction"] == "horizontal" else (x, y + step)
-            yield Spot(column_of.get(label, label), value, x + half[0], y + half[1])
+            yield Spot(column_of.get(label, label), value, x + wide / 2, y + tall / 2, wide, tall)
+
+
+def _bubble_of(block, template):
+    return block.get("bubbleDimensions", template["bubbleDimensions"])
 
 
 def read_scan(scan, folder):
@@ -77,8 +83,8 @@ def read_scan(scan, folder):
     width, height = (settings["dimensions"][f"processing_{side}"] for side in ("width", "height"))
     page = _cut(cv2.resize(scan, (width, height)), folder["mark.png"], template)
     found = dict.fromkeys(template["outputColumns"], "")
-    wide, tall = template["bubbleDimensions"]
     for spot in spots_of(template):
+        wide, tall = spot.wide, spot.tall
         left, top = round(spot.x - wide / 2), round(spot.y - tall / 2)
         around = page[max(0, top - tall) : top + 2 * tall, max(0, left - wide) : left + 2 * wide]
         white = np.percentile(around, 90)

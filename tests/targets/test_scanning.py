@@ -87,6 +87,18 @@ def test_bubbles_beside_the_options_are_read_from_the_papers_themselves(paper):
     assert [page["page"] for page in layout["pages"]] == list(range(1, len(pictures) + 1))
 
 
+def test_bubbles_beside_large_type_are_larger_and_read_from_the_paper():
+    generator = np.random.default_rng(9)
+    quiz = _quiz("answer-sheet: inline, large-print: 18pt")
+    usual, large = geometry_of(quiz), geometry_of(quiz, "z-1.large.sheet.json")
+    layout = _layout(large, "A")
+    sizes = [{bubble["radius"] for *_, bubble in bubbles_of(_layout(each, "A"))} for each in (usual, large)]
+    assert [{2.0}, {2.92}] == sizes
+    pictures = pictures_of(quiz, "z-1-A.large.pdf")
+    wanted = _filled_at_random(pictures, layout, generator, 0.3)
+    assert (wanted, "A") == read_sheet([scan(each, generator) for each in pictures], layout, large["page"])
+
+
 @pytest.mark.parametrize(
     ("paper", "sheet"), [("answer-sheet: last", 1), ("answer-sheet: own", 1), ("answer-sheet: inline", 0)]
 )

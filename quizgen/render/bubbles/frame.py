@@ -13,7 +13,7 @@ from quizgen.render.bubbles.slots import DIGITS
 from quizgen.render.geometry import Page
 
 UNIT = 100  # in a millimetre
-RADIUS = 200  # of a bubble
+RADIUS = 200  # of a bubble; beside large type they are larger
 PITCH = 540  # from bubble to bubble, side by side
 LINE = 560  # from row to row
 ID_COLUMNS = 10
@@ -56,6 +56,7 @@ class Bubble:
     letter: str
     x: int
     y: int
+    radius: int = RADIUS
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from quizgen.assemble.quiz import Form, Quiz
-from quizgen.render.bubbles.frame import RADIUS, UNIT, Box, Bubble, Frame, margins_of
+from quizgen.render.bubbles.frame import UNIT, Box, Bubble, Frame, margins_of
 from quizgen.render.bubbles.sheets import Label, SheetPage
 from quizgen.render.bubbles.slots import Shape, Slot, slots_of
 from quizgen.render.geometry import POINTS, page_of
@@ -78,8 +78,9 @@ def _read_pages(told: Mapping[str, Any], slots: tuple[Slot, ...], frame: Frame, 
         if "holds" in each:
             boxes[each["page"]].append(Box(each["holds"], x, y, _measure(each["width"]), _measure(each["height"])))
         else:
-            at = x + RADIUS, y + RADIUS
-            bubbles[each["page"]].append(Bubble(each["question"], each["row"], each["letter"], *at))
+            radius = _measure(each["radius"])
+            at = x + radius, y + radius
+            bubbles[each["page"]].append(Bubble(each["question"], each["row"], each["letter"], *at, radius))
     homes = _homes(slots, bubbles)
     return tuple(
         SheetPage(

@@ -8,7 +8,7 @@ QUESTION = "- {id: q-1, true-false: So it is., answer: true}"
 
 
 def told_on(page):
-    return {"question": 1, "row": 1, "letter": "T", "page": page, "x": 100, "y": 100}
+    return {"question": 1, "row": 1, "letter": "T", "page": page, "x": 100, "y": 100, "radius": 5.7}
 
 
 def sheets(planned, *pages):
