@@ -17,7 +17,7 @@ from quizgen.assemble.quiz import Form, Quiz
 from quizgen.diagnostics import Diagnostic, Place, error, in_order
 from quizgen.proof.documents import Proof, describe, general_faults, make_proof
 from quizgen.proof.papers import Fault, faults_of_paper
-from quizgen.proof.printout import Printout, squeeze
+from quizgen.proof.printout import Printout, squeeze, without_layout, without_marks
 from quizgen.render.bubbles.frame import ID_COLUMNS, can_be_bubbled
 from quizgen.render.bubbles.slots import DIGITS
 from quizgen.render.copy_views import CopyView, copy_view
@@ -25,6 +25,7 @@ from quizgen.render.words import Words, words_of
 from quizgen.roster import Bundle, Copy
 
 _CUT = squeeze("…")
+_DASHES = re.compile("[-\u2013\u2014]")
 _CLUSTER = re.compile(r"[\s\S][\u0300-\u036f\u0591-\u05c7\u064b-\u065f]*")  # a letter with the marks on it
 
 
@@ -95,11 +96,16 @@ class CopyProver:
 
 def _without_hyphens(text: str) -> str:
     # whether `squeeze` leaves one hangs on what stands beside it, which is another's name in each copy
-    return text.replace("-", "")
+    return _DASHES.sub("", text)
 
 
 def _squeezed(text: str) -> str:
     return _without_hyphens(squeeze(text))
+
+
+def _value(text: str) -> str:
+    # as it is typed: how it is read is told apart cluster by cluster
+    return _without_hyphens(without_layout(text))
 
 
 def _in_words(fault: Fault) -> str:
@@ -140,7 +146,7 @@ def _with_empty_lines(page: str, view: CopyView, words: Words, answer_sheet: str
         del lines[2]  # the digits behind its word are those of the grid
     labels = [_squeezed(label) for label, _ in lines]
     for place, (_, value) in enumerate(lines):
-        page = _without_value(page, labels[place], _squeezed(value), labels[place + 1 :])
+        page = _without_value(page, labels[place], _value(value), labels[place + 1 :])
     return page
 
 
@@ -175,15 +181,15 @@ def _end_of_header(page: str, view: CopyView, *, first: bool) -> int | None:
 
 def _header(view: CopyView, *, first: bool) -> Iterator[str]:
     if view.extra and first:
-        yield _squeezed(view.extra)
-    shown = [_squeezed(value) for value in (view.name, view.id) if value]
+        yield _value(view.extra)
+    shown = [_value(value) for value in (view.name, view.id) if value]
     for place, value in enumerate(shown):
         if place:
             yield "·"
         yield value
     if view.group:
         yield "·"
-        yield _squeezed(view.group)
+        yield _value(view.group)
 
 
 def _length_of(page: str, at: int, value: str) -> int | None:
@@ -207,7 +213,8 @@ def _length_as_read(page: str, at: int, letters: list[str]) -> int | None:
         return len(shown)
     if len(letters) == len(shown):
         return None
-    found = re.compile("".join(f"(?:{re.escape(letter)})+" for letter in letters)).match(page, at)
+    read = (f"(?:{re.escape(without_marks(letter))}){'+' if len(letter) > 1 else ''}" for letter in letters)
+    found = re.compile("".join(read)).match(page, at)
     return found.end() - at if found else None
 
 

@@ -21,8 +21,9 @@ from quizgen.item import (
     Right,
 )
 from quizgen.item import Sequence as SequenceResponse
+from quizgen.markup import Text
 from quizgen.proof.papers import Fault
-from quizgen.proof.pieces import find_after, find_heads, pieces, runs_of
+from quizgen.proof.pieces import Lettered, find_after, find_heads, opening, pieces, runs_of
 from quizgen.proof.printout import Printout, squeeze
 from quizgen.render.cells import answer_cell, option_letter
 from quizgen.render.words import words_of
@@ -61,7 +62,7 @@ def faults_of_matrix(quiz: Quiz, printout: Printout) -> list[Fault]:
     return found
 
 
-def words_of_answer(placed: Placed, asked: Asked) -> list[str]:  # noqa: PLR0911  one for each response
+def words_of_answer(placed: Placed, asked: Asked) -> list[str | Lettered]:  # noqa: PLR0911  one for each response
     """List what has to stand on a key for an item: right options with their letters, answers, pairs, steps."""
     match asked.answered:
         case (Choices(_, _, Look.VERDICT), Right()):
@@ -69,7 +70,7 @@ def words_of_answer(placed: Placed, asked: Asked) -> list[str]:  # noqa: PLR0911
         case (Choices(options), Right(right)):
             letters = {place: option_letter(position) for position, place in enumerate(placed.shown)}
             shown = sorted((letters[each.place_in_list], each) for each in options if each.place_in_list in right)
-            return [f"{letter}.{piece}" for letter, option in shown for piece in pieces(option.text)[:1]]
+            return [piece for letter, option in shown for piece in _lettered(letter, option.text)]
         case (Entry(), Accepted(texts)):
             return [*pieces(texts[0])]
         case (Blanks(), Filled(gaps)):
@@ -86,12 +87,17 @@ def words_of_answer(placed: Placed, asked: Asked) -> list[str]:  # noqa: PLR0911
     return []
 
 
+def _lettered(letter: str, text: Text) -> list[str | Lettered]:
+    return [Lettered(letter, opening(text), marks=(".",)), *pieces(text)]
+
+
 def _find_item(text: str, placed: Placed, cell: str, start: int) -> int | None:
-    first = pieces(placed.item.stem)[:1]
-    opening = first[0] if first and squeeze(placed.item.stem.typed)[:1] == first[0][:1] else ""
-    heads = (find_heads(text, f"{placed.number}.{between}", opening) for between in (squeeze(cell), ""))
-    there = [head.start() for found in heads for head in found if head.start() >= start]
-    return min(there, default=None)
+    first, stem = opening(placed.item.stem), pieces(placed.item.stem)
+    heads = (find_heads(text, f"{placed.number}.{between}", first) for between in (squeeze(cell), ""))
+    there = [head for found in heads for head in found if head.start() >= start]
+    # its number may stand within other figures too, but its stem is behind it there only
+    ends = {head.start(): find_after(text, stem[1:] if first else stem, head.end()) for head in there}
+    return min((end - at, at) for at, end in ends.items() if end is not None)[1] if any(ends.values()) else None
 
 
 def _faults_of_item(text: str, placed: Placed, asked: Asked) -> list[Fault]:
@@ -112,6 +118,6 @@ def _faults_of_item(text: str, placed: Placed, asked: Asked) -> list[Fault]:
     return found
 
 
-def _lacking(text: str, wanted: Sequence[str]) -> str:
+def _lacking(text: str, wanted: Sequence[str | Lettered]) -> str:
     """Name the first of the pieces that is not there; most stand one after the other, and all of them somewhere."""
-    return next((piece for piece in wanted if piece not in text), "")
+    return next((str(piece) for piece in wanted if find_after(text, [piece], 0) is None), "")

@@ -11,7 +11,7 @@ from quizgen.diagnostics import Place
 from quizgen.item import Asked, Choices, Extended, Look, Model, Option, Pairs, Right, texts_in
 from quizgen.item import Sequence as SequenceResponse
 from quizgen.markup import Text
-from quizgen.proof.pieces import Lettered, find_after, find_heads, pieces
+from quizgen.proof.pieces import Lettered, find_after, find_heads, opening, pieces
 from quizgen.proof.printout import Printout, squeeze
 from quizgen.render.bubbles.sheets import make_sheets
 from quizgen.render.cells import option_letter
@@ -73,7 +73,11 @@ def words_of_item(placed: Placed, *, in_bubbles: bool = False) -> list[str | Let
         case Choices(options, _, Look.LIST):
             wanted += _lettered(options, placed.shown, in_bubbles=in_bubbles)
         case Pairs(left, right):
-            wanted += [f"{number}.{words}" for number, text in enumerate(left, start=1) for words in _joined(text)]
+            wanted += [
+                Lettered(str(number), first, marks=(".",))
+                for number, text in enumerate(left, start=1)
+                if (first := opening(text))
+            ]
             wanted += _lettered(right, placed.shown, small=True)
         case SequenceResponse(steps):
             texts = {step.place_in_list: step.text for step in steps}
@@ -90,31 +94,16 @@ def _lettered(
     for position, place in enumerate(shown):
         letter = option_letter(position).lower() if small else option_letter(position)
         marked = partial(Lettered, letter, marks=("",)) if in_bubbles else partial(Lettered, letter)
-        words = pieces(texts[place])
-        if _begins_with_words(texts[place]):
-            yield marked(words[0])
-            yield from words[1:]
-        else:  # a letter and what begins with a formula don't stand in one run
-            yield marked("")
-            yield from words
-
-
-def _joined(text: Text) -> list[str]:
-    found = pieces(text)
-    return [found[0]] if found and _begins_with_words(text) else []
-
-
-def _begins_with_words(text: Text) -> bool:
-    found = pieces(text)
-    return bool(found) and squeeze(text.typed)[:1] == found[0][:1]
+        # a letter and what begins with a formula don't stand in one run
+        first = opening(texts[place])
+        yield marked(first)
+        yield from pieces(texts[place])[1 if first else 0 :]
 
 
 def _stands_on(page: str, placed: Placed, wanted: Sequence[str | Lettered]) -> bool:
-    number = f"{placed.number}."
-    first = wanted[0] if wanted else ""
-    starts_with_words = isinstance(first, str) and first[:1] == squeeze(placed.item.stem.typed)[:1]
-    opening, rest = (first, wanted[1:]) if isinstance(first, str) and starts_with_words else ("", wanted)
-    return any(find_after(page, rest, head.end()) is not None for head in find_heads(page, number, opening))
+    begins = 1 if opening(placed.item.stem) else 0
+    heads = find_heads(page, f"{placed.number}.", "".join(map(str, wanted[:begins])))
+    return any(find_after(page, wanted[begins:], head.end()) is not None for head in heads)
 
 
 def _secrets(quiz: Quiz) -> Iterable[tuple[str, Asked]]:

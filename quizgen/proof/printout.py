@@ -13,8 +13,13 @@ if TYPE_CHECKING:
 
 # what layout adds, which no author typed: white space, marks where a word may be broken, and of direction
 _LAYOUT = re.compile(r"[\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
-# one at the end of a line may be the typesetter's own, and some languages repeat it on the next
-_HYPHEN = re.compile(r"(?<=[^\W\d_])--?(?=[^\W\d_])")
+# some languages repeat on the next line a hyphen at the end of one; and fonts draw two and three of them as dashes
+_DASHES = re.compile("[-\u2013\u2014]+")
+_HYPHEN = re.compile("--+")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")  # which may be the typesetter's own, at the end of a line
+# what is read where a letter bears a mark with which no font has it: the letter with its mark twice, or without it, and
+# then perhaps with it where it has none
+_MARKS = re.compile("[\u0300-\u036f]+")
 # fonts draw it as they draw a hyphen; so where a document has both, a PDF may name the one by the other
 _SOFT_HYPHEN = "\u00ad"
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
@@ -50,7 +55,17 @@ class Printout:
 
 def squeeze(text: str) -> str:
     """Leave out what layout adds and write characters in their plain forms, so that words compare as typed."""
-    return _HYPHEN.sub("", _LAYOUT.sub("", unicodedata.normalize("NFKC", text)))
+    return _HYPHEN.sub("", _DASHES.sub("-", without_marks(without_layout(text))))
+
+
+def without_layout(text: str) -> str:
+    """Leave out white space and the like, and write characters in their plain forms; marks stay on their letters."""
+    return _LAYOUT.sub("", unicodedata.normalize("NFKC", text))
+
+
+def without_marks(text: str) -> str:
+    """Leave letters alone of those with marks with which Unicode has no letter."""
+    return _MARKS.sub("", text)
 
 
 def read_printout(content: bytes) -> Printout:

@@ -93,6 +93,11 @@ def test_a_name_from_right_to_left_leaves_the_figures_beside_it_alone(language):
     assert [] == problems(quiz, printed)
 
 
+def test_names_with_dashes_and_marks_without_letters_are_sound(quiz):
+    persons = [person(f"{name} {each}", f"47{each}", form="A") for each, name in enumerate(("An – Ma", "X̂e-y", "Ox x̂"))]
+    assert [] == problems(quiz, printed_for(quiz, *persons))
+
+
 SHEETS = "forms: 1\ntitle: Class 7b\npaper: {{answer-sheet: {}}}\nsections: [{{pick: 14}}]"
 SHORT, LONG, WORD = (person(f"Person {each}", each, group="7b", form="A") for each in ("1", "0123456789", "a-3"))
 

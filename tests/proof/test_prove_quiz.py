@@ -237,6 +237,27 @@ def test_odd_words_are_found_where_they_stand(questions, paper, language):
     assert [] == problems(quiz, printouts_of(quiz))
 
 
+@pytest.mark.parametrize("word", ["x-", "-x", "10-", "-3", "100-year", "--", "–5 --", "x---y", "x̂ x", "x̂ -- $x$"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_hyphens_dashes_and_marks_are_read_as_they_are_drawn(word, language):
+    often = f"treaty {word} of {word} " * 5
+    question = (
+        f"- {{id: q-1, multiple-choice: 'Stem {often}', answer: '{word} one {often}', rationale: 'Since {often}',"
+        f" distractors: ['two {word}', 'three {often}']}}\n"
+        f"- {{id: q-2, matching: 'Match {word}', pairs: {{'{word} a {word}': 'b {word}', 'c {word}': '{word} d'}}}}"
+    )
+    for bubbles in ("false", "inline"):
+        paper = f"paper: {{columns: 2, font-size: 14pt, answer-sheet: {bubbles}}}\nsections: [{{pick: 2}}]"
+        quiz = quiz_of(question, paper, head=f"language: {language}\n")
+        assert [] == problems(quiz, printouts_of(quiz))
+
+
+def test_a_key_that_lacks_a_sign_is_told():
+    quiz = quiz_of("- {id: q-1, numeric: How cold?, answer: -40, rationale: It is.}", "sections: [{pick: 1}]")
+    wrong = with_text(printouts_of(quiz), "z-1-A.key.pdf", "-40", "40")
+    assert ["z-1-A.key.pdf: item 1, 'q-1', lacks of its answer '-40'"] == problems(quiz, wrong)
+
+
 def test_points_in_brackets_may_be_drawn_before_a_stem():
     assert ["3.[1point]Stem"] == [found[0] for found in find_heads("3.[1point]Stem 3.", "3.", "Stem")]
 
