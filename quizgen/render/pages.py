@@ -6,7 +6,7 @@ Works on the heights that a gauge of the paper told, in points, and on nothing e
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import TypeAlias
 
@@ -14,6 +14,9 @@ SLACK = 0.5  # points; what roundings may add up to in a column
 _STEPS = 12  # halvings in search of the lowest columns; finer ones move nothing
 _LOWEST = 0.3  # columns that are filled to less than this look forgotten
 _FEWEST_LINES = 3  # that stand by themselves in a last column
+_LAST_LINES = -2  # the place of lines to write on that end a paper: behind them is only what a template adds
+_FEWEST_WITH_LINES = 3  # parts of a paper that ends so
+_PARTED = 2  # columns that hold some of the lines
 _LONG = 1 / 3  # of a column, from which on a passage is parted rather than that much room left empty:
 _WASTE = 0.2  # of a column
 _SECOND = 2  # the chain of parts that follows the head
@@ -96,7 +99,20 @@ class Filled:
 
 
 def fill_pages(parts: Sequence[Part], sheet: Sheet, share: float = 1.0) -> Filled:
-    """Put parts into columns one after the other, each filled to at most a *share* of its height."""
+    """Put parts into columns one after the other, each filled to at most a *share* of its height.
+
+    The lines at the end stay with their question where that takes no more pages than a last one with a few of them.
+    """
+    filled = _fill(parts, sheet, share)
+    if len(parts) < _FEWEST_WITH_LINES or len(filled.stands[_LAST_LINES].lines) < _PARTED:
+        return filled
+    *others, asked, lines, finish = parts
+    together = _fill([*others, replace(asked, keeps=True), lines, finish], sheet, share)
+    is_whole = len(together.stands[_LAST_LINES].lines) < _PARTED
+    return together if is_whole and together.pages == filled.pages else filled
+
+
+def _fill(parts: Sequence[Part], sheet: Sheet, share: float) -> Filled:
     stands: list[Stand] = []
     filling = _Filling(sheet, share)
     for chain in _chains(parts, sheet):

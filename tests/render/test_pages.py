@@ -130,3 +130,12 @@ def test_what_no_column_holds_is_parted_as_often_as_it_takes():
     cuts = tuple((float(place), 210.0 - place) for place in range(10, 210, 10))
     assert 3 == fill_pages([Part(50), Part(210, cuts=cuts, keeps=True), Part(40)], SHEET).pages
     assert 4 == fill_pages([Part(50), Part(210, cuts=cuts, keeps=True), Part(60)], SHEET).pages
+
+
+def test_lines_at_the_end_stay_with_their_question_where_that_takes_no_more_pages():
+    filled = fill_pages([Part(40), Part(10), Part(60, lines=6), Part(0)], SHEET)
+    assert ((Stand(), Stand(1), Stand(lines=(6,)), Stand()), 2) == (filled.stands, filled.pages)
+
+
+def test_lines_at_the_end_run_on_where_they_are_too_many_for_a_page():
+    assert (5, 6) == fill_pages([Part(40), Part(10), Part(110, lines=11), Part(0)], SHEET).stands[2].lines
