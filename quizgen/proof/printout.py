@@ -74,10 +74,13 @@ def read_printout(content: bytes) -> Printout:
     from pypdf.errors import PyPdfError
 
     try:
-        reader = PdfReader(io.BytesIO(content))
-        texts = [page.extract_text().replace(_SOFT_HYPHEN, "-") for page in reader.pages]
-    except PyPdfError as fault:
+        return _read(PdfReader(io.BytesIO(content)))
+    except (PyPdfError, NotImplementedError) as fault:  # the latter for ways to pack that it doesn't know
         raise UnreadablePrint(str(fault)) from fault
+
+
+def _read(reader: PdfReader) -> Printout:
+    texts = [page.extract_text().replace(_SOFT_HYPHEN, "-") for page in reader.pages]
     parted = [text.rpartition("\n") for text in texts]
     root: Any = reader.trailer["/Root"]
     marks: Any = root.get("/MarkInfo", {})

@@ -194,9 +194,20 @@ def test_a_question_that_was_told_to_be_taller_than_a_page_is_torn_in_order():
     assert () == prove_quiz(quiz, printouts, [each.place for each in told]).diagnostics
 
 
-def test_what_cannot_be_read_back_is_no_bug():
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: b"%PDF-1.7 and no more",
+        lambda content: content[: len(content) // 2],
+        lambda content: content.replace(b"/FlateDecode", b"/FlareDecode"),
+        lambda content: b"",
+    ],
+    ids=["head", "half", "packed in another way", "empty"],
+)
+def test_what_cannot_be_read_back_is_no_bug(quiz, damage):
+    content = documents(quiz)[NAME]
     with pytest.raises(UnreadablePrint):
-        read_printout(b"%PDF-1.7 and no more")
+        read_printout(damage(content))
 
 
 def test_letters_may_have_other_marks_in_a_template_of_ones_own(quiz, printouts):
