@@ -59,18 +59,25 @@ class Stand:
     """How a part stands: how many columns end before it (it *starts* one).
 
     Two end where it is higher than the rest of the first page below its head. For lines, how many stand in each column.
-    A long part may be *parted* at its cuts, and what no column holds is *torn* from where it begins.
+    A long part may be *parted* at its cuts, and what no column holds is *torn* from where it begins. What *leads* to
+    that stands above it.
     """
 
     starts: int = 0
     lines: tuple[int, ...] = ()
     torn: Start | None = None
     parted: bool = False
+    leads: bool = False
 
     @property
     def whole(self) -> bool:
         """Whether it stands in one column."""
         return self.torn is None and not self.parted
+
+    @property
+    def keeps(self) -> bool:
+        """Whether it may be drawn along to the next column by what follows, which the plan says of none that leads."""
+        return self.whole and not self.leads
 
 
 ANYWHERE = Stand()
@@ -224,7 +231,7 @@ class _Filling:
         self.column += tear.columns
         self.used = tear.takes
         for place in range(len(kept)):
-            yield Stand(starts if place == 0 else 0)
+            yield Stand(starts if place == 0 else 0, leads=True)
         yield Stand(0 if kept else starts, torn=start)
 
     def _may_begin(self, above: float) -> bool:

@@ -43,7 +43,7 @@ def see_tears(
             return plan
         for each, start, place in torn:
             began, ended = edges[2 * place + 1], edges[2 * place + 2]
-            tear = _tear(began, ended, plan, paper, is_leftward=is_leftward)
+            tear = _tear(start[1], began, ended, plan, paper, is_leftward=is_leftward)
             seen.setdefault((each.name, each.shown), {})[start] = tear
     return plan_pages(forms, replace(plan.measured, tears=seen), paper) if seen else plan
 
@@ -58,7 +58,8 @@ def _torn(plan: PagePlan, form: Form) -> Iterator[tuple[Named, Start, int]]:
             yield each, stand.torn, place
 
 
-def _tear(began: Edge, ended: Edge, plan: PagePlan, paper: Paper, *, is_leftward: bool) -> Tear:
+def _tear(planned: float, began: Edge, ended: Edge, plan: PagePlan, paper: Paper, *, is_leftward: bool) -> Tear:
+    """Tell how a part runs on that was *planned* to begin so far down its column."""
     page, sheet = page_of(paper), plan.sheet
     step = page.column_width(sheet.columns) + page.gutter * POINTS
 
@@ -67,6 +68,10 @@ def _tear(began: Edge, ended: Edge, plan: PagePlan, paper: Paper, *, is_leftward
         across = min(sheet.columns - 1, max(0, int((x - page.side * POINTS + SLACK) / step)))
         return (number - 1) * sheet.columns + (sheet.columns - 1 - across if is_leftward else across)
 
-    column = column_of(ended)
-    head = sheet.taken if column < sheet.columns else 0.0
-    return Tear(column - column_of(began), max(0.0, ended[2] - page.top * POINTS - head))
+    def down(edge: Edge) -> float:
+        head = sheet.taken if column_of(edge) < sheet.columns else 0.0
+        return max(0.0, edge[2] - page.top * POINTS - head)
+
+    # where not even its first line found room, it began a column later than it was to
+    first = column_of(began) - (1 if planned > SLACK > down(began) else 0)
+    return Tear(column_of(ended) - first, down(ended))

@@ -1,10 +1,17 @@
 """What is taller than a page runs on alike everywhere, so that all forms have the pages that were planned for them."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from quizgen.render.geometry import POINTS, page_of
+from quizgen.render.pages import Tear
+from quizgen.targets.gauge import plan_pages
 from quizgen.targets.pdf import plan_files
+from quizgen.targets.tears import see_tears
 
 from tests.make import choices, quiz_of
 from tests.targets.reading import pages_of
@@ -55,6 +62,33 @@ def test_all_forms_with_tall_questions_have_the_pages_that_were_planned(paper):
     assert (4, 1) == (len(made), len(set(made)))
 
 
+@st.composite
+def long_quizzes(draw):
+    """Draw a quiz some of whose questions and passages are taller than a page of large type."""
+    texts = st.sampled_from([3, 30, 120, 300]).map(lambda count: " ".join(["word", "longer", "(if)"] * (count // 3)))
+    lines = []
+    for number in range(draw(st.integers(1, 5))):
+        stem, options = f"Stem {number}. {draw(texts)}", [f"option {place} {draw(texts)}" for place in range(4)]
+        asked = draw(st.sampled_from(["choice", "steps", "pairs", "essay", "passage"]))
+        lines.append(f"- {{id: q-{number}, " + {
+            "choice": f"multiple-choice: {json.dumps(stem)}, answer: {options[0]}, distractors: {json.dumps(options[1:])}",
+            "steps": f"ordering: {json.dumps(stem)}, sequence: {json.dumps(options)}",
+            "pairs": f"matching: {json.dumps(stem)}, pairs: {json.dumps({f'left {n}': each for n, each in enumerate(options)})}",
+            "essay": f"essay: {json.dumps(stem)}, space: 25 lines",
+            "passage": f"passage: {json.dumps(stem)}, questions: [{{id: i-{number}, true-false: So., answer: true}}]",
+        }[asked] + "}")  # fmt: skip
+    paper = f"font-size: {draw(st.sampled_from([18, 24, 30]))}pt, columns: {draw(st.integers(1, 2))}"
+    sheet = draw(st.sampled_from(["false", "inline"]))
+    return "\n".join(lines), QUIZ % (f"{paper}, answer-sheet: {sheet}", len(lines))
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@given(long_quizzes())
+def test_whatever_is_too_tall_all_forms_have_the_pages_that_were_planned(drawn):
+    planned, made = _pages(quiz_of(*drawn))
+    assert planned == made
+
+
 def test_columns_from_right_to_left_run_on_as_planned():
     planned, made = _pages(quiz_of(TALL + choices(3), QUIZ % ("columns: 2, font-size: 24pt", 5), head="language: he\n"))
     assert planned == made
@@ -76,6 +110,32 @@ def test_a_passage_taller_than_a_page_begins_below_the_head():
 def test_what_follows_a_tall_passage_stands_on_the_page_where_it_ends():
     pages = _first_paper(quiz_of(PASSAGE, QUIZ % ("font-size: 24pt", 1)))
     assert (True, True) == ("A sentence" in pages[-1], "It says so" in pages[-1])
+
+
+LEANING = (
+    "- id: s-1\n  passage: A short one.\n  questions:\n"
+    f"    - {{id: s-2, short-answer: '{'Much to say. ' * 160}', answer: So}}\n"
+)
+
+
+def _first_press(quiz):
+    return _papers(quiz)[0].make.func.__self__
+
+
+def test_what_precedes_a_torn_question_is_not_drawn_along_to_the_next_column():
+    press = _first_press(quiz_of(LEANING, QUIZ % ("font-size: 24pt", 1)))
+    source = press.source(press.quiz.forms[0])
+    assert ["sticky: false"] * 2 == re.findall(r"sticky: \w+", source)
+
+
+def test_a_torn_question_of_which_no_line_finds_room_where_it_was_to_begin_ends_a_column_more():
+    press = _first_press(quiz_of(LEANING, QUIZ % ("font-size: 24pt", 1)))
+    forms, paper = press.quiz.forms, press.quiz.paper
+    top = page_of(paper).top * POINTS
+    edges = [(1, 60, top)] * 7 + [(2, 60, top), (3, 60, top + 40), (3, 60, top + 40)]  # of five parts
+    guessed = plan_pages(forms, replace(press.pages.measured, tears={}), paper)
+    seen = see_tears(guessed, forms, paper, lambda form, plan: edges, is_leftward=False)
+    assert [[Tear(2, 40.0)]] == [list(tears.values()) for tears in seen.measured.tears.values()]
 
 
 def _told(quiz):
