@@ -89,12 +89,8 @@ def test_what_follows_a_torn_part_stands_where_that_was_seen_to_end():
 
 
 def test_a_part_to_be_torn_begins_below_the_head_where_that_leaves_room():
-    assert [Stand(), Stand(torn=(0, 60.0))] == list(
-        fill_pages([Part(50), Part(130, above=10)], SHEET).stands
-    )
-    assert [Stand(), Stand(1, torn=(1, 0.0))] == list(
-        fill_pages([Part(70), Part(130, above=10)], SHEET).stands
-    )
+    assert [Stand(), Stand(torn=(0, 60.0))] == list(fill_pages([Part(50), Part(130, above=10)], SHEET).stands)
+    assert [Stand(), Stand(1, torn=(1, 0.0))] == list(fill_pages([Part(70), Part(130, above=10)], SHEET).stands)
 
 
 def test_a_heading_stands_with_what_is_torn_below_it():

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from quizgen.render.geometry import POINTS, page_of
 from quizgen.render.pages import Tear
@@ -82,7 +82,14 @@ def long_quizzes(draw):
     return "\n".join(lines), QUIZ % (f"{paper}, answer-sheet: {sheet}", len(lines))
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+# a smaller example would take minutes to find, and tell no more
+@settings(
+    max_examples=12,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=True,
+)
 @given(long_quizzes())
 def test_whatever_is_too_tall_all_forms_have_the_pages_that_were_planned(drawn):
     planned, made = _pages(quiz_of(*drawn))
@@ -110,6 +117,16 @@ def test_a_passage_taller_than_a_page_begins_below_the_head():
 def test_what_follows_a_tall_passage_stands_on_the_page_where_it_ends():
     pages = _first_paper(quiz_of(PASSAGE, QUIZ % ("font-size: 24pt", 1)))
     assert (True, True) == ("A sentence" in pages[-1], "It says so" in pages[-1])
+
+
+def test_what_stands_around_a_passage_counts_at_each_of_its_cuts():
+    words = " ".join(["word", "longer", "(if)"] * 40)
+    questions = (
+        f"- {{id: s-1, passage: 'Stem 1. {words}', questions: [{{id: s-2, true-false: So., answer: true}}]}}\n"
+        "- {id: e-1, essay: 'Stem 0. word longer (if)', space: 25 lines}\n"
+    )
+    planned, made = _pages(quiz_of(questions, QUIZ % ("font-size: 30pt, answer-sheet: inline", 2)))
+    assert planned == made
 
 
 LEANING = (
