@@ -200,15 +200,16 @@ class _Filling:
             self.next()
             starts += 1
             place, cut = self._find_cut(chain)
+        while cut is None and height > self.room() and self.column < self.sheet.columns and self.sheet.taken:
+            self.next()  # the columns below the head are lower than others
+            starts += 1
+            place, cut = self._find_cut(chain)
         if cut is not None:
             yield from (Stand(0 if number else starts, parted=number == place) for number in range(place + 1))
             self._run_on(chain[: place + 1], cut)
             if rest := chain[place + 1 :]:
                 yield from self.add(rest)
             return
-        while height > self.room() and self.column < self.sheet.columns and self.sheet.taken:
-            self.next()  # the columns below the head are lower than others
-            starts += 1
         self.used += height + (chain[0].above if self.used else 0.0)
         yield Stand(starts)
         for part in chain[1:]:

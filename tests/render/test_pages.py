@@ -139,3 +139,9 @@ def test_lines_at_the_end_stay_with_their_question_where_that_takes_no_more_page
 
 def test_lines_at_the_end_run_on_where_they_are_too_many_for_a_page():
     assert (5, 6) == fill_pages([Part(40), Part(10), Part(110, lines=11), Part(0)], SHEET).stands[2].lines
+
+
+def test_a_passage_that_passes_by_the_columns_below_the_head_is_parted_all_the_same():
+    passage = Part(240, keeps=True, cuts=tuple((height, 240 - height) for height in range(10, 240, 10)))
+    filled = fill_pages([Part(0), passage, Part(20)], Sheet(100.5, columns=2, taken=90))
+    assert (Stand(2, parted=True), 3) == (filled.stands[1], filled.pages)
