@@ -5,6 +5,7 @@ from textwrap import wrap
 
 import pytest
 from quizgen.targets import html
+from quizgen.targets.pdf import plan_files
 
 from tests.make import quiz_of
 from tests.targets.reading import lines_of, pages_of, squeeze
@@ -73,3 +74,14 @@ def test_a_long_passage_runs_on_rather_than_leaving_a_page_empty(is_numbered):
     assert 3 == len(pages)
     assert "Tell." in pages[0]
     assert "w000" in pages[0]
+
+
+@pytest.mark.parametrize("size", [10, 11, 12, 13, 14])
+def test_what_follows_a_long_passage_stands_where_it_was_planned(size):
+    bank = (
+        f"- id: s-1\n  line-numbers: true\n  passage: |\n    {LONG}\n\n    {LONG}\n\n    {LONG}\n"
+        "  questions: [{id: q-1, true-false: t, answer: true}, {id: e-1, essay: Tell., space: 13 lines}]\n"
+    )
+    lines = f"paper: {{font-size: {size}pt, theme: modern}}\nsections: [{{title: A part, pick: 2}}]"
+    paper = plan_files(quiz_of(bank, lines), SUPPLIES)[0][0]
+    assert paper.pages == len(pages_of(paper.make().content))
