@@ -41,6 +41,7 @@ from quizgen.targets.own_templates import idle_templates
 from quizgen.targets.parting import part_questions
 from quizgen.targets.tears import see_tears
 from quizgen.targets.typesetting import MAIN, name_sources, query_document, set_document
+from quizgen.targets.widths import too_wide
 from quizgen.typefaces import FontFiles
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def plan_files(subject: Quiz | Deck, supplies: Supplies) -> tuple[tuple[Job, ...
     plans = ((_WHERE[print_], variant.pages) for print_, variant in presses.items())
     tall = (each for where, plan in plans if plan for each in too_tall(quiz, plan, where=where))
     idle = idle_templates(supplies.templates, "typst")
-    return jobs, (*letters.diagnostics, *tall, *_too_long(quiz), *_unmarked(quiz, order), *idle)
+    return jobs, (*letters.diagnostics, *tall, *too_wide(quiz), *_too_long(quiz), *_unmarked(quiz, order), *idle)
 
 
 def _too_long(quiz: Quiz) -> Iterator[Diagnostic]:

@@ -44,6 +44,7 @@ SHOWN_ELSEWHERE = {
     "printed-text-changed": "assemble/test_reprint.py",
     "too-many-mistakes": "bad/test_bad_files.py",
     "too-tall": "targets/test_gauge.py",
+    "too-wide": "targets/test_widths.py",
     "too-long-for-sheet": "targets/test_columns.py",
     "template-fault": "targets/test_faults.py",
     "unmarked-id": "targets/test_columns.py",

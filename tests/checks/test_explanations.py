@@ -16,7 +16,7 @@ from tests.emitted import emitted_codes
 # examples that are no questions, or that show what stands outside the file
 NOT_A_BANK = {
     "quiz-circle", "missing-characters", "borrowed-font", "empty-handout", "print-differs", "not-a-manifest", "printed-question-gone",
-    "printed-text-changed", "damaged-picture", "too-tall", "too-long-for-sheet", "template-fault",
+    "printed-text-changed", "damaged-picture", "too-tall", "too-wide", "too-long-for-sheet", "template-fault",
     "unknown-block", "unknown-template", "picture-too-large", "unmarked-id",
     "unclosed-quote", "unknown-column", "duplicate-column", "missing-column", "no-person", "empty-row", "nameless-person",
     "too-many-fields", "unknown-form", "not-an-extra-time", "duplicate-person",

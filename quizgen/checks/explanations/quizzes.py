@@ -351,6 +351,17 @@ Bad:
 Good:
     image: {file: map.png, alt: The peninsula., width: 60mm}
 """,
+    "too-wide": """
+A picture is to be wider than a page, or a column of one, has room for.
+
+It is set as wide as there is room, so that nothing of it is lost; large print and legible print have one column.
+
+Bad:
+    image: {file: map.png, alt: The peninsula., width: 30 cm}
+
+Good:
+    image: {file: map.png, alt: The peninsula., width: 100%}
+""",
     "too-long-for-sheet": """
 A number has more signs than an answer sheet has columns for it, seven with its minus and its decimal mark.
 
