@@ -136,6 +136,25 @@ def test_a_second_build_gives_the_same_bytes(project):
     ]
 
 
+def test_another_print_code_is_told_once(project, capsys):
+    bank = project / "content/banks/b.yaml"
+    told = []
+    for text in (BANK, BANK, BANK.replace("So.", "Not so."), BANK.replace("So.", "Not so.")):
+        bank.write_text(text)
+        assert 0 == run(["build", "--to", "csv"])
+        told.append([line for line in capsys.readouterr().err.splitlines() if "print code" in line])
+    first, second = told[2][0].removeprefix("z-1: print code ").split(":")[0].split(", and ")
+    assert ([], [], 1, []) == (told[0], told[1], len(told[2]), told[3])
+    assert first == json.loads((project / "build/z-1/z-1.manifest.json").read_text())["code"] != second
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff", b'{\n "code": 7,\n'])
+def test_a_damaged_manifest_is_no_fault_when_codes_are_compared(project, content):
+    run(["build", "--to", "csv"])
+    (project / "build/z-1/z-1.manifest.json").write_bytes(content)
+    assert 0 == run(["build", "--to", "csv"])
+
+
 def test_the_manifest_knows_every_file_by_its_hash(project):
     run(["build", "--to", "csv"])
     manifest = json.loads((project / "build/z-1/z-1.manifest.json").read_text())

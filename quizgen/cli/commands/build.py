@@ -185,7 +185,7 @@ def build_command(
         _say(before)
         return
     consulted = click.get_current_context().with_resource(consulting())
-    from quizgen.build import plan_build, printings, run_build
+    from quizgen.build import plan_build, run_build
     from quizgen.diagnostics import has_errors, in_order
 
     wanted = chosen_targets(targets)
@@ -206,8 +206,7 @@ def build_command(
         plan = plan_build(project, wanted, supplies)
     found = in_order((*found, *plan.diagnostics))
     _refuse(plan, found, share)
-    told = [told_printing(each) for each in printings(plan)]
-    click.echo("".join(f"{line}\n" for line in told), err=True, nl=False)
+    told = _tell_prints(plan, out)
     if dry_run:
         report(found, "text")
         click.echo("\n".join(str(out / name) for name in plan.names))
@@ -231,6 +230,16 @@ def build_command(
         former.write()
         remember("build", asked, consulted, _printed(listed, told, found), listed)
     exit_on(found)
+
+
+def _tell_prints(plan: Plan, out: Path) -> list[str]:
+    """Print, and give, what is to be printed; codes that change are told once, and not where nothing has changed."""
+    from quizgen.build import printings
+    from quizgen.cli.codes import changed_codes
+
+    told = [told_printing(each) for each in printings(plan)]
+    click.echo("".join(f"{line}\n" for line in (*told, *changed_codes(plan, out))), err=True, nl=False)
+    return told
 
 
 def _tell_sound(plan: Plan) -> list[str]:
