@@ -168,6 +168,11 @@ class PaperView:
         """Whether bubbles stand beside its options."""
         return self.answer_sheet == "inline"
 
+    @property
+    def has_sheet(self) -> bool:
+        """Whether its answers are marked on a page of bubbles."""
+        return self.answer_sheet in ("own", "last")
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -213,9 +218,13 @@ def places_of(quiz: Quiz) -> Mapping[tuple[str, str], Evidence]:
     return places
 
 
-def paper_view(form: Form, head: Head, writing: Writing) -> PaperView:
-    """Make what the template of a paper is given, from a form and what stands at its head."""
-    words = _words(head)
+def paper_view(form: Form, head: Head, writing: Writing, *, bubbled: bool = True) -> PaperView:
+    """Make what the template of a paper is given, from a form and what stands at its head.
+
+    One that isn't *bubbled* has boxes and lines also where the quiz asks for bubbles beside its options.
+    """
+    is_inline = bubbled and head.paper.answer_sheet == "inline"
+    words = _words(head, is_inline=is_inline)
     return PaperView(
         title=writing.plain(head.title),
         header=optional(head.paper.header, writing),
@@ -236,7 +245,7 @@ def paper_view(form: Form, head: Head, writing: Writing) -> PaperView:
         fonts=head.paper.families,
         words=words,
         sections=tuple(_view_section(section, head, words, writing) for section in form.sections),
-        lines=_lines(head.paper, words),
+        lines=_lines(words, is_inline=is_inline),
         scores=_view_scores(form, words, writing),
         code=head.code,
         answer_sheet=head.paper.answer_sheet,
@@ -250,15 +259,15 @@ def _view_logo(head: Head, writing: Writing) -> LogoView | None:
     return LogoView(writing.picture(logo.file.typed, head.shelf), writing.plain(logo.alt), logo.height)
 
 
-def _words(head: Head) -> Words:
+def _words(head: Head, *, is_inline: bool) -> Words:
     words = words_of(head.language)
-    if head.paper.answer_sheet == "inline":
+    if is_inline:
         return replace(words, match=words.match_bubbles, arrange=words.arrange_bubbles)
     return words
 
 
-def _lines(paper: Paper, words: Words) -> tuple[str, ...]:
-    if paper.answer_sheet == "inline":
+def _lines(words: Words, *, is_inline: bool) -> tuple[str, ...]:
+    if is_inline:
         return (words.name, words.class_, words.date)  # the id has a grid
     return (words.name, words.class_, words.name_id, words.date)
 

@@ -61,6 +61,8 @@ class Words:
     fill_bubbles: str = "Fill in bubbles fully, in dark ink or pencil:"
     not_so: str = "not"
     on_paper: str = "on the paper"
+    mark_on_sheet: str = "Mark your answers on the answer sheet."
+    write_number: str = "Write a number into its boxes, one sign in each, and fill in the bubble of that sign below it."
     sheet_shows: str = (
         "Bubbles to be filled in: columns of digits for the ID, and the letters of questions {first} to {last}."
     )

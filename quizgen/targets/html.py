@@ -96,7 +96,8 @@ class _Site:
     writing: HtmlWriting
 
     def paper(self, form: Form) -> Made:
-        view = paper_view(form, self.writing.memory.recall(self.quiz, lambda: head_of(self.quiz)), self.writing)
+        head = self.writing.memory.recall(self.quiz, lambda: head_of(self.quiz))
+        view = paper_view(form, head, self.writing, bubbled=False)
         label = f"{view.words.form} {form.letter} · {view.code}"
         return self._write("html/paper.html.j2", label, steps=tuple(_steps(view)), paper=view)
 

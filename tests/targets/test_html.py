@@ -11,7 +11,7 @@ from quizgen.render.environment import shipped_templates
 from quizgen.targets import Supplies
 from quizgen.targets.html import plan_files
 
-from tests.make import quiz_of
+from tests.make import choices, quiz_of
 from tests.targets.reading import pages_of, squeeze
 from tests.targets.test_pdf import EVERY_KIND, HOSTILE, quiz_with
 from tests.targets.test_typst_source import QUESTIONS, SOURCE
@@ -207,6 +207,21 @@ def test_a_crib_shows_formulas_as_papers_do():
     quiz = quiz_of(r"- {id: q-1, true-false: 'Is $\frac{x}{y}$ one?', answer: true}", "forms: 2\nsections: [{pick: 1}]")
     page = documents(quiz)["z-1.crib.html"]
     assert ('<td class="opening">Is <math' in page, "<mfrac" in page) == (True, True)
+
+
+def test_a_paper_without_bubbles_asks_for_none():
+    questions = (
+        "- {id: o-1, ordering: Order., sequence: [one, two, three]}\n- {id: p-1, matching: Match., pairs: {a: x, b: y}}"
+    )
+    page = text_of(documents(quiz_of(questions, "paper: {answer-sheet: inline}\nsections: [{pick: 2}]"))["z-1-A.html"])
+    said = ["Number the boxes in the right order.", "Write the letter of its match beside each number.", "ID"]
+    assert [] == [each for each in said if squeeze(each) not in page]
+
+
+@pytest.mark.parametrize(("where", "count"), [("own", 1), ("inline", 0)])
+def test_a_paper_says_that_answers_are_marked_on_a_sheet(where, count):
+    quiz = quiz_of(choices(1), f"paper: {{answer-sheet: {where}}}\nsections: [{{pick: 1}}]")
+    assert count == text_of(documents(quiz)["z-1-A.html"]).count(squeeze("Mark your answers on the answer sheet."))
 
 
 def test_essays_have_a_sheet_to_mark_them_on():

@@ -18,11 +18,12 @@ from quizgen.targets.omr import plan_templates
 from quizgen.targets.pdf import plan_files
 
 from tests.make import assemble, choices, quiz_of, true_false
-from tests.targets.reading import pages_of
+from tests.targets.reading import lines_of, pages_of
 from tests.targets.scanning import files_of, geometry_of
 from tests.targets.test_pdf import SUPPLIES, documents
 
 STEPS = "- {id: o-1, ordering: Order them., sequence: [first, second, third]}"
+MASS = "- {id: n-1, numeric: What is its molar mass?, answer: 180, unit: g/mol}"
 PAIRS = "- {id: p-1, matching: Match them., pairs: {a1: b1, a2: b2, a3: b3, a4: b4, a5: b5, a6: b6, a7: b7}}"
 
 
@@ -185,6 +186,38 @@ def test_a_paper_says_how_its_bubbles_are_filled_in_and_asks_for_no_id_twice():
     said = ["Fill in bubbles fully", "Fill in the place of each in the right order."]
     assert [] == [each for each in said if each not in page]
     assert 1 == page.count("ID")
+
+
+@pytest.mark.parametrize(("where", "pages"), [("own", [0]), ("last", [0]), ("inline", []), ("false", [])])
+def test_a_paper_says_where_answers_are_marked_if_that_is_elsewhere(where, pages):
+    said = pages_of(documents(_quiz(STEPS, where, pick=1))["z-1-A.pdf"])
+    assert pages == [place for place, page in enumerate(said) if "Mark your answers on the answer sheet." in page]
+
+
+@pytest.mark.parametrize(("question", "count"), [(MASS, 1), (STEPS, 0)])
+def test_a_sheet_says_how_a_number_is_entered_if_it_asks_for_one(question, count):
+    (sheet,) = pages_of(documents(_quiz(question, pick=1))["z-1-A.sheet.pdf"])
+    assert count == sheet.count("Write a number into its boxes, one sign in each")
+
+
+def test_a_unit_stands_beside_the_boxes_of_its_number():
+    (sheet,) = pages_of(documents(_quiz(MASS, pick=1))["z-1-A.sheet.pdf"])
+    assert 1 == sheet.count("g/mol")
+
+
+def test_a_unit_moves_no_bubble():
+    bare = MASS.replace(", unit: g/mol", "")
+    assert geometry_of(_quiz(bare, pick=1))["layouts"] == geometry_of(_quiz(MASS, pick=1))["layouts"]
+
+
+def test_the_head_of_a_sheet_is_as_large_behind_large_print():
+    made = documents(quiz_of(STEPS, "paper: {answer-sheet: last, large-print: 18pt}\nsections: [{pick: 1}]"))
+    assert _head_of_sheet(made["z-1-A.pdf"]) == _head_of_sheet(made["z-1-A.large.pdf"])
+
+
+def _head_of_sheet(content):
+    lines = lines_of(content)
+    return [(height, text) for page, height, _, text in lines if page == lines[-1][0] and "Form A" in text][:1]
 
 
 def test_every_page_of_a_sheet_says_in_words_what_it_shows():

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from quizgen.assemble.quiz import Form, Quiz
 from quizgen.render.bubbles.frame import LINE, PITCH, RADIUS, Box, Bubble, Frame, frame_of
 from quizgen.render.bubbles.layout import DIGITS_BELOW, Hairline, Layout, Spot, abreast, lay_out, lines_of
-from quizgen.render.bubbles.slots import Shape, Slot, allot, slots_of
+from quizgen.render.bubbles.slots import NUMBER_COLUMNS, Shape, Slot, allot, slots_of
 from quizgen.render.geometry import page_of_sheet
 from quizgen.render.words import words_of
 
 _MOST_WASTE = 1.25  # of room, for the sake of one geometry for all forms
 _DIGIT_BOX = (PITCH, 620)
+_UNIT_GAP = 100  # on both sides of a unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class SheetPage:
-    """A page of a form's sheet; *notes* are the numbers that are answered on the paper."""
+    """A page of a form's sheet; *notes* are the numbers that are answered on the paper.
+
+    *units* stand beside the boxes of numbers, as wide as there is room.
+    """
 
     number: int
     frame: Frame
@@ -37,6 +41,7 @@ class SheetPage:
     boxes: tuple[Box, ...]
     notes: tuple[Label, ...]
     hairlines: tuple[Hairline, ...]
+    units: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,7 @@ def _page(number: int, frame: Frame, layout: Layout, slots: Mapping[int, Slot]) 
     labels: list[Label] = []
     boxes: list[Box] = []
     notes: list[Label] = []
+    units: list[Box] = []
     for spot in layout.spots:
         if spot.page != number:
             continue
@@ -115,12 +121,13 @@ def _page(number: int, frame: Frame, layout: Layout, slots: Mapping[int, Slot]) 
             case Shape.DIGITS:
                 bubbles += _digits(spot, slot, at)
                 boxes += _digit_boxes(spot, slot, at)
+                units += _unit(spot, slot, at, layout, frame)
                 labels.append(Label(slot.number, "", at - RADIUS, spot.y + _DIGIT_BOX[1] // 2))
             case Shape.NOTE:
                 labels.append(Label(slot.number, "", at - RADIUS, first))
                 notes.append(Label(slot.number, "", at, first))
     hairlines = tuple(line for line in layout.hairlines if line.page == number)
-    return SheetPage(number, frame, tuple(bubbles), tuple(labels), tuple(boxes), tuple(notes), hairlines)
+    return SheetPage(number, frame, tuple(bubbles), tuple(labels), tuple(boxes), tuple(notes), hairlines, tuple(units))
 
 
 def _rows(spot: Spot, slot: Slot, at: int) -> list[Bubble]:
@@ -156,3 +163,12 @@ def _digit_boxes(spot: Spot, slot: Slot, at: int) -> list[Box]:
         Box(f"{slot.number} {column + 1}", at + RADIUS + column * PITCH - wide // 2, spot.y, wide, tall)
         for column in range(len(slot.rows))
     ]
+
+
+def _unit(spot: Spot, slot: Slot, at: int, layout: Layout, frame: Frame) -> list[Box]:
+    """Give a unit what room there is between the boxes of its number and the next column, or the edge."""
+    if not slot.unit:
+        return []
+    others = (other.x for other in layout.spots if other.page == spot.page and other.x > spot.x)
+    x = at + RADIUS + (NUMBER_COLUMNS - 1) * PITCH + _DIGIT_BOX[0] // 2 + _UNIT_GAP
+    return [Box(slot.unit, x, spot.y, min(others, default=frame.right) - _UNIT_GAP - x, _DIGIT_BOX[1])]

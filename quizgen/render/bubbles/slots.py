@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as Ordered
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import assert_never
 
@@ -35,12 +35,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What stands on the sheet for the item of a *number*; *several* of a row's bubbles may be filled."""
+    """What stands on the sheet for the item of a *number*; *several* of a row's bubbles may be filled.
+
+    A *unit* moves no bubble, so that slots of different ones are the same to readers.
+    """
 
     number: int
     shape: Shape
     rows: tuple[Row, ...] = ()
     several: bool = False
+    unit: str = field(default="", compare=False)
 
 
 def slots_of(form: Form, words: Words) -> tuple[Slot, ...]:
@@ -61,9 +65,10 @@ def _slot(placed: Placed, words: Words) -> Slot:
         case Sequence(steps):
             places = tuple(str(place) for place in range(1, len(steps) + 1))
             return Slot(number, Shape.ROWS, tuple(Row(letter.lower(), places) for letter in _letters(len(steps))))
-        case Entry(Manner.NUMBER):
+        case Entry(Manner.NUMBER, unit):
             signs = (MINUS, *(words.decimal_mark,) * (NUMBER_COLUMNS - 1))
-            return Slot(number, Shape.DIGITS, tuple(Row(str(n), (sign, *DIGITS)) for n, sign in enumerate(signs, 1)))
+            columns = tuple(Row(str(n), (sign, *DIGITS)) for n, sign in enumerate(signs, 1))
+            return Slot(number, Shape.DIGITS, columns, unit=unit)
         case Entry() | Blanks() | Extended():
             return Slot(number, Shape.NOTE)
         case _:

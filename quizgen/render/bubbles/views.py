@@ -25,7 +25,8 @@ class BubblesView:
 
     *hollow* bubbles are to be filled, *full* ones are printed so, *ids* are those of the id with their columns.
     *numbers* end at their places, *notes* begin there; *boxes* end with their column of the id, or 0; *fields* are
-    lines to write on, with what belongs there. *code* is a drawing, *alt* says what all this shows.
+    lines to write on, with what belongs there; *units* say what numbers count.
+    *code* is a drawing, *alt* says what all this shows.
     """
 
     label: str
@@ -34,6 +35,7 @@ class BubblesView:
     full: tuple[Spot, ...]
     numbers: tuple[Spot, ...]
     notes: tuple[tuple[int, int], ...]
+    units: tuple[tuple[int, int, int, int, str], ...]
     boxes: tuple[tuple[int, int, int, int, int], ...]
     fields: tuple[tuple[int, int, int, int, str, str], ...]
     hairlines: tuple[tuple[int, int, int], ...]
@@ -117,6 +119,7 @@ def _page(page: SheetPage, form: str, code: str, sheets: Sheets, words: Words) -
         full=tuple(_spot(each) for each in frame.forms if each.letter == form),
         numbers=tuple((label.x, label.y, _named(label)) for label in page.labels),
         notes=tuple((note.x, note.y) for note in page.notes),
+        units=tuple((*_rectangle(unit), unit.holds) for unit in page.units),
         boxes=(
             *((*_rectangle(box), column) for column, box in enumerate(frame.id_boxes, start=1)),
             *((*_rectangle(box), 0) for box in page.boxes),

@@ -45,6 +45,8 @@ WORDS = Words(
     fill_bubbles="Noircissez entièrement, à l’encre foncée ou au crayon\u00a0:",
     not_so="et non",
     on_paper="sur le sujet",
+    mark_on_sheet="Notez vos réponses sur la feuille de réponses.",
+    write_number="Écrivez un nombre dans ses cases, un signe par case, et noircissez au-dessous le cercle de ce signe.",
     sheet_shows=(
         "Cercles à noircir\u00a0: colonnes de chiffres pour le numéro, et lettres des questions {first} à {last}."
     ),

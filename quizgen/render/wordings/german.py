@@ -45,6 +45,8 @@ WORDS = Words(
     fill_bubbles="Kreise ganz ausfüllen, dunkel, mit Stift oder Bleistift:",
     not_so="nicht",
     on_paper="auf dem Aufgabenblatt",
+    mark_on_sheet="Markieren Sie Ihre Antworten auf dem Antwortbogen.",
+    write_number="Zahlen in die Kästchen schreiben, in jedes ein Zeichen, und darunter dessen Kreis ausfüllen.",
     sheet_shows=(
         "Kreise zum Ausfüllen: Spalten von Ziffern für die Nummer und die Buchstaben der Fragen {first} bis {last}."
     ),

@@ -45,6 +45,8 @@ WORDS = Words(
     fill_bubbles="Rellene por completo, con tinta oscura o lápiz:",
     not_so="así no",
     on_paper="en el examen",
+    mark_on_sheet="Marque sus respuestas en la hoja de respuestas.",
+    write_number="Escriba los números en las casillas, un signo en cada una, y rellene debajo el círculo de ese signo.",
     sheet_shows=(
         "Círculos para rellenar: columnas de cifras para el número y las letras de las preguntas {first} a {last}."
     ),
