@@ -29,7 +29,7 @@ from quizgen.item import (
     Sequence,
 )
 from quizgen.markup import Text, write_plain
-from quizgen.questions.options import sort_value
+from quizgen.questions.ladders import sort_value
 
 TIMELINE, GLOSSARY = "timeline", "glossary"  # tags
 _YEARS = range(1, 3000)  # a number by itself is a year

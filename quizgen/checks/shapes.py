@@ -13,7 +13,7 @@ from quizgen.checks.shape import looks_like_code, words_of
 from quizgen.checks.words import has_symbols, shortened
 from quizgen.diagnostics import Severity
 from quizgen.lazy import LazyPattern
-from quizgen.questions.options import sort_value
+from quizgen.questions.ladders import sort_value
 
 _FEWEST = 3
 _STOP_OF_WORD = re.compile(r"(?:\b(?:etc|inc|ltd|co|jr|sr|st|vs|al|no|ca|[a-z])|\.\w|\.)\.$", re.IGNORECASE)

@@ -1,12 +1,11 @@
 """Options of choices: how they are read, and which of them must keep their place.
 
-The position of the key is never authored. Options that read as numbers, dates or money stand in their order, "none of
-the above" and the like stand last, and `order:` names others that do.
+The position of the key is never authored. Options that have an order of their own (`ladders`) stand in it, "none of the
+above" and the like stand last, and `order:` names others that do.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Annotated, Any, Protocol
 
@@ -16,34 +15,11 @@ from quizgen.diagnostics import error
 from quizgen.item import Asked, Choices, Option, Right, Setting
 from quizgen.markup import Text
 from quizgen.questions.base import Prompted, as_text, make_asked
+from quizgen.questions.ladders import climb
 from quizgen.questions.specials import may_hold_specials, speaks_of_others
 from quizgen.schema import TEXT_SCHEMA, Read, all_of, described, mapping, nested, problem
 from quizgen.source_yaml import Listing, Mapping, Scalar
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_NUMBER = re.compile(
-    r"(?:about |around )?[-−+]?[$€£¥]?\s*(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>%|[a-z]{1,12})?\.?",
-    re.IGNORECASE,
-)
-_SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_SEASONS = {"winter": 1, "spring": 4, "summer": 7, "autumn": 10, "fall": 10}
-_CALENDAR = frozenset((*_MONTHS, *_SEASONS))
-_LETTERS = re.compile(r"[a-z]+")
-_DIGIT = re.compile(r"\d")
-_WORDS = re.compile(r"[a-z]+|\d+")
 _FIRST_RANK_OF_SPECIALS = 1_000_000
 
 
@@ -120,7 +96,7 @@ def rank_options(texts: Sequence[Text], order: Sequence[Text]) -> tuple[Option, 
     may_be_special = may_hold_specials("\n".join([text.typed for text in texts]).lower())  # nearly all hold none
     special = [may_be_special and is_special(text) for text in texts]
     common = [text for text, speaks_of_others in zip(texts, special, strict=True) if not speaks_of_others]
-    rank_of = {} if order else _ladder(common)
+    rank_of = {} if order else climb(common)
     if not (rank_of or order or any(special)):
         return tuple(Option(place, text) for place, text in enumerate(texts))
     named = {text.typed: position for position, text in enumerate(order)}
@@ -133,53 +109,6 @@ def rank_options(texts: Sequence[Text], order: Sequence[Text]) -> tuple[Option, 
         return rank_of.get(text.typed)
 
     return tuple(Option(place, text, rank(place, text)) for place, text in enumerate(texts))
-
-
-def _ladder(texts: Sequence[Text]) -> dict[str, int]:
-    """Give each text its place in the order of their values; nothing where they have no order between them."""
-    values: list[tuple[str, float, float, float]] = []
-    for text in texts:
-        value = sort_value(text.plain)
-        # one ladder only: "3" and "3 May 1998" have no order between them
-        if value is None or (values and value[0] != values[0][0]):
-            return {}
-        values.append(value)
-    ladder = sorted(set(values))
-    return (
-        {text.typed: ladder.index(value) for text, value in zip(texts, values, strict=True)} if len(texts) > 1 else {}
-    )
-
-
-def sort_value(plain: str) -> tuple[str, float, float, float] | None:
-    """Read a text as a date or a number with a unit, for sorting; None where it is neither."""
-    has_month = not _CALENDAR.isdisjoint(_LETTERS.findall(plain.lower()))
-    if not has_month and not _DIGIT.search(plain):
-        return None
-    text = plain.strip().rstrip(".").replace("\N{MINUS SIGN}", "-")
-    return (_date_value(text) if has_month else None) or _number_value(text)
-
-
-def _number_value(text: str) -> tuple[str, float, float, float] | None:
-    found = _NUMBER.fullmatch(text)
-    if not found:
-        return None
-    unit = (found["unit"] or "").lower()
-    number = float(found["number"].replace(",", "")) * _SCALE.get(unit, 1)
-    sign = -1 if text.lstrip("aboutrnd ").startswith("-") else 1
-    return ("number" if unit in _SCALE or not unit else unit, sign * number, 0, 0)
-
-
-def _date_value(text: str) -> tuple[str, float, float, float] | None:
-    words = _WORDS.findall(text.lower())
-    rest = [word for word in words if word not in {"in", "on", "early", "late", "mid", "the", "of", "by"}]
-    months = [word for word in rest if word in _MONTHS or word in _SEASONS]
-    numbers = [word for word in rest if word.isdigit()]
-    years = [word for word in numbers if len(word) == 4]  # noqa: PLR2004
-    days = [word for word in numbers if len(word) <= 2]  # noqa: PLR2004
-    if len(months) + len(numbers) != len(rest) or len(months) != 1 or len(years) > 1 or len(days) > 1:
-        return None
-    month = _MONTHS.index(months[0]) + 1 if months[0] in _MONTHS else _SEASONS[months[0]]
-    return ("date", float(years[0]) if years else 0, month, float(days[0]) if days else 0)
 
 
 def check_order(order: Sequence[Text], texts: Sequence[Text]) -> None:

@@ -53,13 +53,18 @@ def test_without_balance_letters_are_left_to_the_hash():
     assert max(Counter(unbalanced).values()) - min(Counter(unbalanced).values()) > 1
 
 
-def test_options_that_have_an_order_keep_it():
-    years = "\n".join(
-        f"- {{id: m-{number}, multiple-choice: Which year {number}?, answer: '1998', distractors: ['1993', '1994', '1996']}}"
+@pytest.mark.parametrize(
+    "ordered", [("1993", "1994", "1996", "1998"), ("A", "B", "C", "D"), ("10 °C", "37 °C", "60 °C", "90 °C")]
+)
+def test_options_that_have_an_order_keep_it(ordered):
+    first, second, third, last = ordered
+    questions = "\n".join(
+        f"- {{id: m-{number}, multiple-choice: Which {number}?, answer: '{last}',"
+        f" distractors: ['{third}', '{first}', '{second}']}}"
         for number in range(8)
     )
-    quiz = balanced(years, 8)
-    assert {("1993", "1994", "1996", "1998")} == {
+    quiz = balanced(questions, 8)
+    assert {ordered} == {
         tuple(placed.item.response.options[place].text.typed for place in placed.shown)
         for placed in quiz.forms[0].items
     }

@@ -18,7 +18,7 @@ def matching(pairs, extra=""):
 
 def test_the_order_is_fixed_for_good():
     # papers that were printed have to come out the same with every later program
-    options = item_of("multiple-choice: Which?\nanswer: a\ndistractors: [b, c, d, e]").response.options
+    options = item_of("multiple-choice: Which?\nanswer: ant\ndistractors: [bee, cat, dog, eel]").response.options
     assert (3, 0, 4, 1, 2) == order_options(options, "autumn-2026", "A", "mill/minus-one")
     assert (0, 2, 1, 4, 3) == order_options(options, "autumn-2026", "B", "mill/minus-one")
 
@@ -32,7 +32,7 @@ def test_what_is_shown_is_a_permutation(count, seed, form):
 
 
 def test_the_key_stands_at_every_place_about_as_often():
-    options = item_of("multiple-choice: Which?\nanswer: a\ndistractors: [b, c, d]").response.options
+    options = item_of("multiple-choice: Which?\nanswer: ant\ndistractors: [bee, cat, dog]").response.options
     places = [order_options(options, "seed", "A", f"b/{number}").index(0) for number in range(2000)]
     assert all(440 < places.count(place) < 560 for place in range(4))
 

@@ -175,7 +175,7 @@ def test_options_of_different_sorts_have_no_order(options):
     "special", ["None of the above", "all of these", "All of the above.", "None of these are correct"]
 )
 def test_options_that_speak_of_the_others_stand_last(special):
-    response = only(f"multiple-choice: Which?\nanswer: a\ndistractors: [{special}, b]").item.response
+    response = only(f"multiple-choice: Which?\nanswer: ant\ndistractors: [{special}, bee]").item.response
     assert [None, False, None] == [option.rank if option.rank is None else False for option in response.options]
 
 
