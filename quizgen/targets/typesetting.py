@@ -28,7 +28,7 @@ _SERIF = "Libertinus Serif"
 _NOT_FOR_TEXTS = ("Mono", "Math")
 _EMPTY = b"#set page(width: 1pt, height: 1pt)"
 _ALL_AGES = 11  # how many documents older Typst gets by one of which nothing is to be kept
-_LARGE = 100_000  # bytes of a document for each of which Typst gets older by one more: there memory counts, not time
+_LARGE = 100_000  # bytes of a document for each of which Typst gets older by one: there memory counts, not time
 _of_thread = threading.local()
 
 
@@ -119,7 +119,7 @@ def _compile(compiler: Compiler, texts: Mapping[str, bytes], timestamp: int, roo
 
 
 def _ages(files: Mapping[str, bytes]) -> int:
-    return min(1 + sum(map(len, files.values())) // _LARGE, _ALL_AGES)
+    return min(sum(map(len, files.values())) // _LARGE, _ALL_AGES)
 
 
 def _forget(ages: int) -> None:
