@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from quizgen.build import Plan
 
-_CODE = re.compile(rb'^ "code": "([A-Z0-9]{4,12})",$', re.MULTILINE)
+_PRINT_CODE = re.compile(rb'^ "code": "([A-Z0-9]{4,12})",$', re.MULTILINE)
 _HEAD = 20_000  # bytes, in which a manifest names its code
 
 
@@ -37,7 +37,7 @@ def _code_in(manifest: Path) -> str:
     """Read the code of a former build; empty where there is none, or nothing that we wrote."""
     try:
         with manifest.open("rb") as file:
-            found = _CODE.search(file.read(_HEAD))
+            found = _PRINT_CODE.search(file.read(_HEAD))
     except OSError:
         return ""
     return found[1].decode() if found else ""

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from quizgen.diagnostics import Place
+from quizgen.markup.braces import brace_problems
 from quizgen.markup.plain import write_plain
 from quizgen.markup.problems import Problem
 from quizgen.markup.tables import has_rule, may_hold_table, table_problems
@@ -153,14 +154,17 @@ def _part(text: Text) -> _Parted:
         typed = content if "{{" + content + "}}" in redacted else content.replace("|", "\\|")  # as bars are in tables
         redacted = redacted.replace("{{" + typed + "}}", "{{}}", 1)
     if not any(each.code == "broken-table" for each in problems):  # whose bars part gaps too
-        problems += _gap_problems(answers, redacted)
+        braces = tuple(brace_problems(text.typed, has_gap=bool(answers)))
+        problems += (*braces, *_gap_problems(answers, redacted, is_told=bool(braces)))
     return Text(redacted, text, blocks), answers, problems
 
 
-def _gap_problems(answers: tuple[GapAnswer, ...], redacted: str) -> tuple[Problem, ...]:
+def _gap_problems(answers: tuple[GapAnswer, ...], redacted: str, *, is_told: bool) -> tuple[Problem, ...]:
     rest = redacted.replace("{{}}", "")
     found = []
-    if not answers:
+    if is_told:
+        pass  # what its braces are has been said, and where
+    elif not answers:
         found.append(Problem("cloze-nothing", "no gap in this cloze", "put what is to be filled in between {{ and }}"))
     elif "{{" in rest:
         found.append(Problem("cloze-nothing", "a gap is opened with '{{' and never closed", _unclosed_mend(rest)))

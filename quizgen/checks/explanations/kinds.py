@@ -179,6 +179,18 @@ Good:
     answer: Two
     distractors: [None, One]
 """,
+    "gap-braces": """
+Words of a cloze stand in other braces than two on each side, so that they are no gap.
+
+One brace on each side, or one missing, would print the answer on the paper, or hide half of the sentence with it. In
+formulas and in code braces mean what they always do; a brace that is to be read as such is written `\\{`.
+
+Bad:
+    cloze: Plants take in {carbon dioxide} and give off {{oxygen}}.
+
+Good:
+    cloze: Plants take in {{carbon dioxide}} and give off {{oxygen}}.
+""",
     "gap-number": """
 A gap has a number that no card can bear, or a cloze has more gaps than cards can be made of.
 
