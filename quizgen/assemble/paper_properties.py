@@ -29,10 +29,18 @@ _THEMES = ("classic", "modern", "academic", "exam", "compact")
 
 
 def _as_font_size(value: Any) -> Decimal:
+    return _size_of_type(value, "11pt")
+
+
+def _as_large_print(value: Any) -> Decimal:
+    return _size_of_type(value, "18pt")
+
+
+def _size_of_type(value: Any, usual: str) -> Decimal:
     typed = scalar(value)
     found = _LENGTH.fullmatch(typed.strip())
     if not found or not 6 <= Decimal(found[1]) <= 36:  # noqa: PLR2004  smaller can't be read, larger fits no page
-        raise problem("wrong-font-size", f"'{typed}' is no size of type", "write it as 11pt, from 6pt to 36pt")
+        raise problem("wrong-font-size", f"'{typed}' is no size of type", f"write it as {usual}, from 6pt to 36pt")
     return Decimal(found[1])
 
 
@@ -95,7 +103,7 @@ class PaperProperties(Shaped):
     font_size: Annotated[Decimal, Read(_as_font_size), WithJsonSchema(_FONT_SIZE_SCHEMA)] = described(
         "The size of type.", example="11pt", default=Decimal(11)
     )
-    large_print: Annotated[Decimal | None, Read(_as_font_size), WithJsonSchema(_FONT_SIZE_SCHEMA)] = described(
+    large_print: Annotated[Decimal | None, Read(_as_large_print), WithJsonSchema(_FONT_SIZE_SCHEMA)] = described(
         "The size of type of a large print of each form.", example="18pt", default=None
     )
     header: Line | None = described("What stands above the title.", example="HIST 204", default=None)

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import WithJsonSchema
+from pydantic import WithJsonSchema, model_validator
 
 from quizgen.item import Asked, Criterion, Extended, Model, Setting
 from quizgen.questions.base import Prompted, make_asked, prompt
@@ -89,11 +89,24 @@ class Kind(Prompted):
         ),
     ] = described("Criteria, each with its points, or with described levels.", default=())
 
+    @model_validator(mode="after")
+    def _points_are_those_of_the_rubric(self) -> Any:
+        if self.rubric and self.points is not None and self.points != self._total:
+            raise problem(
+                "points-differ",
+                f"the rubric gives {self._total} in all, and 'points' says {self.points}",
+                "take 'points:' away, or change what the criteria give",
+                self.rubric[0].text.place,
+            )
+        return self
+
+    @property
+    def _total(self) -> Decimal:
+        return sum((criterion.points for criterion in self.rubric), Decimal(0))
+
     def worth(self, setting: Setting) -> Decimal:
         """Say how many points an answer earns: the rubric's sum, where there is one."""
-        if self.rubric:
-            return sum((criterion.points for criterion in self.rubric), Decimal(0))
-        return super().worth(setting)
+        return self._total if self.rubric else super().worth(setting)
 
 
 def reduce(question: Kind, setting: Setting) -> tuple[Asked, ...]:

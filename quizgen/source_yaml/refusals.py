@@ -103,7 +103,9 @@ def duplicate_property(again: Scalar, first: Scalar) -> Diagnostic:
     message = f"'{again}' stands here a second time; the first is on line {first.place.line}"
     if first.place.line == again.place.line:
         message += f", column {first.place.column}"
-    return error("duplicate-property", again.place, message, help="remove one of the two, or rename it")
+    # the questions of a list all begin with their ids, and without its dash one runs into the other
+    dash = "; or is '- ' missing before this 'id'?" if str(again) == "id" else ""
+    return error("duplicate-property", again.place, message, help=f"remove one of the two, or rename it{dash}")
 
 
 def directive(place: Place) -> Diagnostic:

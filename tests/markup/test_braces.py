@@ -1,7 +1,6 @@
 """Braces around gaps that are not two and two."""
 
 import pytest
-
 from quizgen.markup.braces import brace_problems
 
 
@@ -20,7 +19,17 @@ def test_other_braces_than_two_are_told(typed, message):
 
 @pytest.mark.parametrize(
     "typed",
-    ["{{a}}", "`{a}` {{b}}", "${a}$ {{b}}", "\\{a\\} {{b}}", "{{{a}}}", "{{x {a} y}}", "{{x {a}}}", "{{{a} y}}", "{{}}"],
+    [
+        "{{a}}",
+        "`{a}` {{b}}",
+        "${a}$ {{b}}",
+        "\\{a\\} {{b}}",
+        "{{{a}}}",
+        "{{x {a} y}}",
+        "{{x {a}}}",
+        "{{{a} y}}",
+        "{{}}",
+    ],
 )
 def test_braces_that_are_meant_are_left_alone(typed):
     assert () == tuple(brace_problems(typed, has_gap=True))

@@ -305,10 +305,10 @@ Good:
     choose: 1
 """,
     "points-differ": """
-The points of a section don't fit its questions.
+The points of a section don't fit its questions, or those of an essay its rubric.
 
 Items to choose from have to be worth the same, else a student's total hangs on the choice. An essay's points are the
-sum of its rubric, so a section can't give it others.
+sum of its rubric, so neither its own `points` nor a section can give it others.
 
 Bad:
     questions: [short-essay, long-essay]
