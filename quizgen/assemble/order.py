@@ -14,6 +14,7 @@ from quizgen.item import Choices as ChoicesResponse
 from quizgen.item import Sequence as SequenceResponse
 
 Thing = TypeVar("Thing")
+_FEWEST_STEPS = 3  # that have an order which is neither right nor backwards
 _TRIES = 1_000  # one or two are enough, unless there is no other order
 
 
@@ -54,14 +55,15 @@ def order_options(options: Sequence[Option], *key: object) -> tuple[int, ...]:
 def shown_order(item: Item, *key: object) -> tuple[int, ...]:
     """Give the order in which an item's options, right sides or steps are shown; nothing for other responses.
 
-    Steps never stand in their right order, and right sides never straight beside their partners, as far as there is a
-    way: where their own order would be straight, what has an order (years, numbers) goes down instead of up.
+    Steps never stand in their right order, nor three or more backwards, and right sides never straight beside their
+    partners, as far as there is a way: where their own order would be straight, what has an order (years, numbers)
+    goes down instead of up.
     """
     match item.response:
         case ChoicesResponse(options):
             return order_options(options, *key, item.identity.name)
         case SequenceResponse(steps):
-            return _unlike_the_list(steps, len(steps), *key, item.identity.name)
+            return _neither_way(steps, *key, item.identity.name)
         case Pairs(left, right):
             rows = min(len(left), len(right))
             shown = _unlike_the_list(right, rows, *key, item.identity.name)
@@ -81,6 +83,19 @@ def _unlike_the_list(options: Sequence[Option], rows: int, *key: object) -> tupl
     while _is_straight(shown, rows) and salt < _TRIES and sum(option.rank is None for option in options) > 1:
         salt += 1
         shown = order_options(options, *key, salt)
+    return shown
+
+
+def _neither_way(steps: Sequence[Option], *key: object) -> tuple[int, ...]:
+    """Order steps unlike the list, and from three on unlike the list backwards, with another salt while they are."""
+    shown = _unlike_the_list(steps, len(steps), *key)
+    if len(steps) < _FEWEST_STEPS:
+        return shown
+    backwards = tuple(reversed(range(len(steps))))
+    salt = 0
+    while shown == backwards and salt < _TRIES:
+        salt += 1
+        shown = _unlike_the_list(steps, len(steps), *key, "backwards", salt)
     return shown
 
 

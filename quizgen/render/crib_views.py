@@ -60,6 +60,15 @@ class CribView:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkingCriterion:
+    """What earns points in an essay, and its *levels*: how many points for what, most first."""
+
+    text: Markup
+    points: str
+    levels: tuple[tuple[str, Markup], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MarkingView:
     """A sheet to mark one essay on: its question, its criteria with their points, and where it stands on each form."""
 
@@ -68,7 +77,7 @@ class MarkingView:
     places: str
     points_label: str
     points: str
-    criteria: tuple[tuple[Markup, str], ...]
+    criteria: tuple[MarkingCriterion, ...]
 
 
 def sheet_view(quiz: Quiz, writing: Writing) -> SheetView:
@@ -122,7 +131,14 @@ def marking_views(quiz: Quiz, writing: Writing) -> tuple[MarkingView, ...]:
         if not isinstance(key, Model):
             continue
         criteria = tuple(
-            (writing.text(each.text, item.identity.bank), plain_number(each.points)) for each in key.criteria
+            MarkingCriterion(
+                text=writing.text(each.text, item.identity.bank),
+                points=plain_number(each.points),
+                levels=tuple(
+                    (plain_number(points), writing.text(text, item.identity.bank)) for points, text in each.levels
+                ),
+            )
+            for each in key.criteria
         )
         numbers = (
             (form.letter, other.number)

@@ -119,10 +119,11 @@ class PairsSolution:
 
 @dataclass(frozen=True, slots=True)
 class SequenceSolution:
-    """The steps in their right order."""
+    """The steps in their right order, with the *letters* that they have on this form; none where it gives them none."""
 
     shape: ClassVar[str] = "sequence"
     steps: tuple[Markup, ...]
+    letters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +165,12 @@ SolutionView: TypeAlias = (
 )
 
 
-def view_solution(placed: Placed, asked: Asked, words: Words, writing: Writing, *, lettered: bool) -> SolutionView:
-    """Say what is right, with the letters of this form where *lettered*."""
-    return _Solver(placed, asked, words, writing, shown_letters(placed.shown) if lettered else {}).solve()
+def view_solution(
+    placed: Placed, asked: Asked, words: Words, writing: Writing, *, lettered: bool, steps_lettered: bool = False
+) -> SolutionView:
+    """Say what is right, with the letters of this form where *lettered*; only for answer sheets steps have some."""
+    letters = shown_letters(placed.shown) if lettered else {}
+    return _Solver(placed, asked, words, writing, letters, steps_lettered and lettered).solve()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +180,7 @@ class _Solver:
     words: Words
     writing: Writing
     letters: Mapping[int, str]
+    steps_lettered: bool
 
     def solve(self) -> SolutionView:  # noqa: PLR0911  one for each response
         match self.asked.answered:
@@ -196,7 +201,8 @@ class _Solver:
             case (Pairs(left, right_sides), Joined(partners)):
                 return self.pairs(left, right_sides, partners)
             case (Sequence(steps), Ordered(order)):
-                return SequenceSolution(tuple(self.text(step.text) for step in in_order(steps, order)))
+                letters = tuple(self.letters[place].lower() for place in order) if self.steps_lettered else ()
+                return SequenceSolution(tuple(self.text(step.text) for step in in_order(steps, order)), letters)
             case (Extended(), Model(answer, criteria)):
                 return ExtendedSolution(
                     self.text(answer) if answer else None, tuple(self.criterion(each) for each in criteria)
@@ -220,6 +226,7 @@ class _Solver:
         bounds = None
         if key.low is not None and key.high is not None and key.low != key.high:
             bounds = self.words.bounds.format(low=plain_number(key.low), high=plain_number(key.high))
+            bounds = f"{bounds} {unit}".rstrip()
         return EntrySolution(
             answer=self.text(key.texts[0]),
             accepted=tuple(self.text(text) for text in key.texts[1:]),

@@ -34,6 +34,7 @@ class Words:
     left_blank: str = "This page is left blank."
     one_point: str = "1 point"
     points: str = "{} points"
+    points_word: str = "Points"
     decimal_mark: str = "."
     answer_to: str = "My answer to question"
     choose_items: str = "Answer {chosen} of the {all} questions."

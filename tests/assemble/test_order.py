@@ -75,6 +75,15 @@ def test_steps_never_stand_in_their_right_order(count, seed):
     assert list(range(count)) == sorted(shown) != list(shown)
 
 
+@given(st.integers(3, 5), st.text(max_size=5))
+@settings(max_examples=100, deadline=None)
+def test_three_steps_or_more_never_stand_backwards(count, seed):
+    steps = ", ".join("abcde"[:count])
+    shown = shown_order(item_of(f"ordering: Order.\nsequence: [{steps}]"), seed, "A")
+    assert list(range(count)) == sorted(shown)
+    assert shown not in (tuple(range(count)), tuple(reversed(range(count))))
+
+
 @given(st.text(max_size=5))
 @settings(max_examples=50, deadline=None)
 def test_right_sides_never_stand_straight_beside_their_partners(seed):

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from quizgen.render.key_views import common_key_view, key_view, matrix_view
 from quizgen.render.solution_views import PairsSolution
 
+from tests import make
 from tests.render.make import HTML, TYPST, quiz_of
 
 TWO = "- {id: q-1, multiple-choice: Who?, answer: Mill, distractors: [Kant, Hume]}\n- {id: q-2, true-false: So., answer: false}"
@@ -44,7 +45,7 @@ def test_the_right_verdict_is_named():
 def test_a_number_has_its_bounds_and_tolerance_in_words():
     solution = key_of("numeric: How far?\nanswer: 200\ntolerance: 5%\nunit: km").solution
     told = (solution.answer, solution.unit, solution.bounds, solution.tolerance)
-    assert ("200", "km", "Right from 190 to 210", "Tolerance 5%") == told
+    assert ("200", "km", "Right from 190 to 210 km", "Tolerance 5%") == told
 
 
 def test_an_exact_number_has_no_bounds():
@@ -86,6 +87,22 @@ def test_pairs_are_joined_and_spare_sides_named():
 def test_a_sequence_stands_in_its_right_order():
     quiz = quiz_of("- {id: q-x, ordering: O., sequence: [i, j, k]}", forms=("A", "B"), turned=True)
     assert ("i", "j", "k") == key_view(quiz.forms[1], quiz, HTML).sections[0].items[0].solution.steps
+
+
+@pytest.mark.parametrize(("where", "expected"), [("own", ["b", "c", "a"]), ("inline", ["b", "c", "a"]), ("", [])])
+def test_steps_have_their_letters_on_the_key_where_an_answer_sheet_gives_them_some(where, expected):
+    quiz = make.quiz_of(
+        "- {id: o-1, ordering: Order., sequence: [one, two, three]}", f"{_sheet(where)}sections: [{{pick: 1}}]"
+    )
+    (form,) = quiz.forms
+    placed = replace(form.items[0], shown=(2, 0, 1))
+    form = replace(form, sections=(replace(form.sections[0], items=(placed,)),))
+    (item,) = key_view(form, quiz, HTML).sections[0].items
+    assert expected == list(item.solution.letters)
+
+
+def _sheet(where):
+    return f"paper: {{answer-sheet: {where}}}\n" if where else ""
 
 
 def test_a_rubric_has_points_and_levels():

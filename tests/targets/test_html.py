@@ -226,7 +226,14 @@ def test_a_paper_says_that_answers_are_marked_on_a_sheet(where, count):
 
 def test_essays_have_a_sheet_to_mark_them_on():
     page = documents(quiz_with())["z-1.marking.html"]
-    assert '<li>Judgement <span class="quiet">(3)</span></li>' in page
+    assert '<li>Judgement <span class="quiet">(3)</span>' in page
+    assert "Markingsheet:Z" in text_of(page)
+
+
+def test_a_sheet_to_mark_essays_on_shows_the_levels_of_their_criteria():
+    essay = "- {id: e-1, essay: Discuss., words: 100, rubric: {Judgement: {1: in part, 3: in full}}}"
+    page = documents(quiz_of(essay, "sections: [{pick: 1}]"))["z-1.marking.html"]
+    assert "(3)3:infull·1:inpart" in text_of(page)
 
 
 def test_a_key_shows_what_its_questions_lean_on():

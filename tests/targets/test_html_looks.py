@@ -2,6 +2,7 @@
 
 import io
 import shutil
+import subprocess
 
 import pytest
 from pypdf import PdfReader
@@ -59,6 +60,44 @@ def test_clear_letters_need_more_width_for_columns():
 def in_browser(test):
     """Mark a test that needs Chromium."""
     return pytest.mark.browser(pytest.mark.skipif(not shutil.which("chromium"), reason="needs Chromium")(test))
+
+
+def widths_of(page, folder, width=400):
+    """Show a page in a window of a width, narrower than Chromium's own can be, and say how wide it and the room are."""
+    (folder / "page.html").write_text(page, encoding="utf-8")
+    (folder / "frame.html").write_text(
+        f'<iframe id="f" src="page.html" style="width:{width}px;height:800px;border:0"></iframe><script>f.onload = () =>'
+        "{ const root = f.contentDocument.documentElement;"
+        " document.title = root.scrollWidth + ' ' + root.clientWidth; }</script>",
+        encoding="utf-8",
+    )
+    flags = (
+        "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+        " --disable-component-update --disable-sync --allow-file-access-from-files --virtual-time-budget=2000 --dump-dom"
+    )
+    command = [
+        "chromium",
+        *flags.split(),
+        f"--user-data-dir={folder}/profile",
+        (folder / "frame.html").as_uri(),
+    ]
+    shown = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
+    return tuple(map(int, shown.partition("<title>")[2].partition("</title>")[0].split()))
+
+
+@in_browser
+@pytest.mark.parametrize("name", ["z-1-A.key.html", "z-1-A.legible.html", "z-1-A.large.html"])
+def test_a_narrow_window_shows_a_page_with_wide_tables_and_formulas_without_scrolling_it(tmp_path, name):
+    wide = (
+        "- id: m-1\n  points: 2\n  multiple-choice: |\n"
+        "    | Temperature (°C) | Rate without enzyme | Rate with enzyme |\n    | ---: | ---: | ---: |\n"
+        "    | 10 | 0.1 | 2.5 |\n\n"
+        "    Which is $6 \\times 12 + 12 \\times 1 + 6 \\times 16 + 6 \\times 12 + 12 \\times 1 + 6 \\times 16$?\n"
+        "  answer: a\n  distractors: [b, c]\n"
+    )
+    made = documents(quiz_of(wide, "paper: {legible: true, large-print: 18pt}\nsections: [{pick: 1}]"))
+    page, room = widths_of(made[name], tmp_path)
+    assert room == page
 
 
 @in_browser

@@ -3,7 +3,7 @@
 import re
 
 from tests.make import choices, quiz_of
-from tests.targets.reading import pages_of
+from tests.targets.reading import lines_of, pages_of, squeeze
 from tests.targets.test_pdf import documents
 
 ESSAY = "- {id: essay-1, essay: Discuss it., words: 100, rubric: {Reasons: 2, Judgement: {1: in part, 3: in full}}}"
@@ -42,6 +42,25 @@ def test_an_essay_has_a_sheet_to_mark_it_on():
         "Not for students",
     ]
     assert [] == [each for each in said if each not in page]
+
+
+def test_a_marking_sheet_shows_the_levels_of_a_criterion_and_the_total_on_one_line():
+    quiz = quiz_of(ESSAY, "paper: {theme: academic}\nsections: [{pick: 1}]")
+    lines = [text for _, _, _, text in lines_of(documents(quiz)["z-1.marking.pdf"])]
+    assert "3: in full · 1: in part" in lines
+    assert any(squeeze(line).endswith("Total/5") for line in lines)
+
+
+def test_no_paragraph_of_a_model_answer_stands_out_to_the_left():
+    essay = '- {id: e-1, essay: Discuss it., words: 100, model-answer: "First.\\n\\nSecond.", rubric: {Reasons: 2}}'
+    lines = lines_of(documents(quiz_of(essay, "sections: [{pick: 1}]"))["z-1-A.key.pdf"])
+    first, second = (next(left for _, _, left, text in lines if word in text) for word in ("First.", "Second."))
+    assert first < second
+
+
+def test_the_crib_says_that_its_numbers_are_points():
+    (page,) = pages_of(documents(quiz_of(choices(2), "forms: 2\nsections: [{pick: 2}]"))["z-1.crib.pdf"])
+    assert "Question Points A B" in page
 
 
 def test_a_quiz_without_essays_has_no_marking_sheet():

@@ -20,6 +20,7 @@ WORDS = Words(
     left_blank="Cette page est laissée blanche.",
     one_point="1 point",
     points="{} points",
+    points_word="Points",
     decimal_mark=",",
     answer_to="Ma réponse à la question",
     choose_items="Répondez à {chosen} des {all} questions.",

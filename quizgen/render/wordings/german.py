@@ -20,6 +20,7 @@ WORDS = Words(
     left_blank="Diese Seite bleibt frei.",
     one_point="1 Punkt",
     points="{} Punkte",
+    points_word="Punkte",
     decimal_mark=",",
     answer_to="Meine Antwort auf Frage",
     choose_items="Beantworten Sie {chosen} der {all} Fragen.",

@@ -20,6 +20,7 @@ WORDS = Words(
     left_blank="Esta página se deja en blanco.",
     one_point="1 punto",
     points="{} puntos",
+    points_word="Puntos",
     decimal_mark=",",
     answer_to="Mi respuesta a la pregunta",
     choose_items="Responda a {chosen} de las {all} preguntas.",
