@@ -44,7 +44,7 @@ QUESTIONS = {
     "numeric": {"numeric": "n", "answer": "37,000", "tolerance": "5%", "unit": "men"},
     "matching": {"matching": "m", "pairs": {"a": "b", "c": "d"}, "extra": ["e"]},
     "ordering": {"ordering": "o", "sequence": ["a", "b", "c"]},
-    "essay": {"essay": "e", "words": "300-500", "model-answer": "m", "rubric": {"One": 2, "Two": {3: "full", 1: "partly"}}},
+    "essay": {"essay": "e", "words": "300-500", "model-answer": "m", "rubric": {"One": 1, "Two": {1: "full", 0.5: "partly"}}},
     "argument": {"argument": "a", "grounds": ["g", "h"], "counter": {"Hawks": "c"}, "reply": "r", "hedge": "h", "by": "I"},
     "passage": {"passage": "A text.", "questions": [{"id": "in-1", "true-false": "t", "answer": True}]},
 }  # fmt: skip

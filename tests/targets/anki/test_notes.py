@@ -46,7 +46,7 @@ def test_a_cloze_has_a_card_for_each_group():
 
 
 def test_a_table_stands_in_its_field_with_the_gaps_live():
-    typed = "cloze: |\n    | a | b |\n    | - | -: |\n    | {{c2::c\\|d}} | {x} |"
+    typed = "cloze: |\n    | a | b |\n    | - | -: |\n    | {{c2::c\\|d}} | \\{x\\} |"
     expected = '<tr><td>{{c2::c}}</td><td style="text-align: right">&#123;x&#125;</td></tr>'
     assert expected in note_of(typed).fields[0]
 
