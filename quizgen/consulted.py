@@ -47,6 +47,15 @@ def note_files(folder: Path, pattern: str, found: Iterable[Path]) -> None:
         note(f"list {pattern} {folder}", hash_content("\n".join(map(str, found))))
 
 
+def hash_parts(parts: Iterable[bytes]) -> str:
+    """Name several contents by one SHA-256, each with its length before it, so that no others read the same."""
+    named = sha256()
+    for part in parts:
+        named.update(b"%d:" % len(part))
+        named.update(part)
+    return named.hexdigest()
+
+
 def hash_content(content: bytes | str) -> str:
     """Name a content by its SHA-256."""
     return sha256(content if isinstance(content, bytes) else content.encode(errors="surrogateescape")).hexdigest()

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 FontFiles: TypeAlias = tuple[bytes, ...]
 """What the files of fonts hold."""
 
+SERIF = "Libertinus Serif"
+"""The family that texts are set in where nothing else is asked for."""
+
 ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
 _BEGINNINGS = (
     b"\x00\x01\x00\x00",

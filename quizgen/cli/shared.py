@@ -159,12 +159,13 @@ def supplies_for(paths: tuple[Path, ...], project: Project, workshop: Path | Non
     from quizgen.render.environment import forget_templates, shipped_templates
     from quizgen.targets import Supplies
 
-    given = given_paths(paths)
-    homes = {project_folder(path): path for path in reversed(given)}
+    homes: dict[Path, Path] = {}
+    for path in given_paths(paths):
+        homes.setdefault(project_folder(path), path)
     for home in homes:
         hash_tree(home / "templates")
-    own = [_as_given(home / "templates", homes[home]) for home in dict.fromkeys(map(project_folder, given))]
-    own = [folder for folder in own if folder.is_dir()]
+    folders = (_as_given(home / "templates", path) for home, path in homes.items())
+    own = [folder for folder in folders if folder.is_dir()]
     if own:
         forget_templates()  # by the same words another folder may have been meant
     templates = (*own, shipped_templates())

@@ -155,20 +155,21 @@ def _part(text: Text) -> _Parted:
         redacted = redacted.replace("{{" + typed + "}}", "{{}}", 1)
     if not any(each.code == "broken-table" for each in problems):  # whose bars part gaps too
         braces = tuple(brace_problems(text.typed, has_gap=bool(answers)))
-        problems += (*braces, *_gap_problems(answers, redacted, is_told=bool(braces)))
+        problems += (*(braces or _missing_gaps(answers, redacted)), *_gap_problems(answers))
     return Text(redacted, text, blocks), answers, problems
 
 
-def _gap_problems(answers: tuple[GapAnswer, ...], redacted: str, *, is_told: bool) -> tuple[Problem, ...]:
+def _missing_gaps(answers: tuple[GapAnswer, ...], redacted: str) -> tuple[Problem, ...]:
+    if not answers:
+        return (Problem("cloze-nothing", "no gap in this cloze", "put what is to be filled in between {{ and }}"),)
     rest = redacted.replace("{{}}", "")
-    found = []
-    if is_told:
-        pass  # what its braces are has been said, and where
-    elif not answers:
-        found.append(Problem("cloze-nothing", "no gap in this cloze", "put what is to be filled in between {{ and }}"))
-    elif "{{" in rest:
-        found.append(Problem("cloze-nothing", "a gap is opened with '{{' and never closed", _unclosed_mend(rest)))
-    found.extend(problem for answer in answers for accepted in answer.accepted for problem in accepted.problems)
+    if "{{" in rest:
+        return (Problem("cloze-nothing", "a gap is opened with '{{' and never closed", _unclosed_mend(rest)),)
+    return ()
+
+
+def _gap_problems(answers: tuple[GapAnswer, ...]) -> tuple[Problem, ...]:
+    found = [problem for answer in answers for accepted in answer.accepted for problem in accepted.problems]
     found.extend(
         Problem(
             "gap-number",

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _LAYOUT = re.compile(r"[\s\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 # some languages repeat on the next line a hyphen at the end of one; and fonts draw two and three of them as dashes
 _DASHES = re.compile("[-\u2013\u2014]+")
-_HYPHEN = re.compile("--+")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")  # which may be the typesetter's own, at the end of a line
 # what is read where a letter bears a mark with which no font has it: the letter with its mark twice, or without it, and
 # then perhaps with it where it has none

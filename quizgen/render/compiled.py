@@ -9,14 +9,16 @@ from __future__ import annotations
 import marshal
 import sys
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
+from quizgen.consulted import hash_parts
+
 _FOLDER = "__pycache__"
+_DIGITS = 64  # of the hash that stands before what is kept
 
 
 class CompiledTemplates(BytecodeCache):
@@ -41,7 +43,7 @@ class CompiledTemplates(BytecodeCache):
             return
         with suppress(OSError):
             content = self._file(bucket).read_bytes()
-            digest, code = content[:32], content[32:]
+            digest, code = content[:_DIGITS], content[_DIGITS:]
             if digest == self._digest(bucket, code):
                 bucket.code = marshal.loads(code)  # noqa: S302  as Python loads its own
 
@@ -61,8 +63,4 @@ class CompiledTemplates(BytecodeCache):
         return self._templates / _FOLDER / f"{bucket.key}.{sys.implementation.cache_tag}.template"
 
     def _digest(self, bucket: Bucket, code: bytes) -> bytes:
-        whole = sha256(self._stamp)
-        for part in (bucket.checksum.encode(), code):
-            whole.update(b"%d:" % len(part))
-            whole.update(part)
-        return whole.digest()
+        return hash_parts((self._stamp, bucket.checksum.encode(), code)).encode()

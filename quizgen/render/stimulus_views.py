@@ -79,13 +79,19 @@ class StimulusView:
 
 def view_picture(picture: Picture, bank: str, writing: Writing) -> PictureView:
     """Make what templates are given of a *bank*'s picture."""
-    width = _WIDTH.fullmatch(picture.width)
+    width, unit = width_of(picture) or (None, "")
     return PictureView(
         name=writing.picture(picture.file.typed, bank),
         alt=writing.plain(picture.alt),
-        width=Decimal(width[1]) if width else None,
-        width_unit=width[2] if width else "",
+        width=width,
+        width_unit=unit,
     )
+
+
+def width_of(picture: Picture) -> tuple[Decimal, str] | None:
+    """Give a picture's width with its unit: mm, cm or %; None where its author says nothing of it."""
+    found = _WIDTH.fullmatch(picture.width)
+    return (Decimal(found[1]), found[2]) if found else None
 
 
 def view_stimulus(

@@ -16,7 +16,7 @@ from quizgen.item import Asked, Entry, texts_in
 from quizgen.markup import Text
 from quizgen.targets.borrowing import Borrowed, borrow_fonts, script_of
 from quizgen.targets.typesetting import unknown_clusters
-from quizgen.typefaces import FontFiles
+from quizgen.typefaces import SERIF, FontFiles
 
 if TYPE_CHECKING:
     from quizgen.assemble.study import Study
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _MOST_NAMED = 12
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_SERIF = "Libertinus Serif"
 _SERIFS = ("classic", "academic", "compact")
 # fonts that are free, for scripts that many ask for; of others Noto has one by their names
 _FREE = {
@@ -67,8 +66,8 @@ def letters_for(quiz: Quiz, fonts: FontFiles = (), persons: Iterable[Person] = (
     shown += [each for bank in quiz.banks for each in _lines_of(bank, quiz)]
     shown += [_Shown(each.place, f"{each.name} {each.id} {each.group}") for each in persons]
     paper = quiz.paper
-    first = ", ".join(paper.fonts) or _FONTS_OF_THEMES.get(paper.theme, _SERIF)
-    mend = _NAME_FONT.replace(_SERIF, first)
+    first = ", ".join(paper.fonts) or _FONTS_OF_THEMES.get(paper.theme, SERIF)
+    mend = _NAME_FONT.replace(SERIF, first)
     return _find_letters(
         shown, quiz.language, paper.families, fonts, serif=paper.theme in _SERIFS, first=first, mend=mend
     )
@@ -80,7 +79,7 @@ def letters_for_study(deck: Deck, study: Study) -> Letters:
     shown.append(_line(deck.title, deck.place))
     language = deck.banks[0].language if deck.banks else "en"
     return _find_letters(
-        shown, language, (), (), serif=True, first=_SERIF, mend="install a font that holds it, such as {}"
+        shown, language, (), (), serif=True, first=SERIF, mend="install a font that holds it, such as {}"
     )
 
 

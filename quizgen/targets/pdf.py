@@ -332,7 +332,7 @@ class _Press:
         return (source, {}) if has_own_typst(self.supplies.templates) else part_questions(source)
 
     def _set(self, template: str, *, is_alone: bool = False, **views: Any) -> Made:
-        """Set a document; one that *is_alone* is the quiz's only one of its sort."""
+        """Set a document; one that *is_alone* is large, with nothing in it that others have."""
         return self._print(lambda: {MAIN: self._write(template, **views)}, template, is_alone=is_alone)
 
     def _print(self, write: Callable[[], Mapping[str, str]], *templates: str, is_alone: bool = False) -> Made:

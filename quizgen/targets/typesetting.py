@@ -11,20 +11,19 @@ import threading
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING, Any
 
+from quizgen.consulted import hash_parts
 from quizgen.markup import typst_literal
-from quizgen.typefaces import FontFiles, open_fonts, own_families
+from quizgen.typefaces import SERIF, FontFiles, open_fonts, own_families
 
 if TYPE_CHECKING:
     from typst import Compiler
 
 MAIN = "main.typ"
 _TEXTS = (".typ", ".svg")
-_SERIF = "Libertinus Serif"
 _NOT_FOR_TEXTS = ("Mono", "Math")
 _EMPTY = b"#set page(width: 1pt, height: 1pt)"
 _ALL_AGES = 11  # how many documents older Typst gets by one of which nothing is to be kept
@@ -89,13 +88,7 @@ def _name_common(files: tuple[tuple[str, bytes], ...], fonts: FontFiles) -> str:
 
 
 def _name(files: Iterable[tuple[str, bytes]]) -> str:
-    named = sha256()
-    for name, content in files:
-        # with its length before it, so that no two sets of files read the same
-        for part in (name.encode(), content):
-            named.update(b"%d:" % len(part))
-            named.update(part)
-    return named.hexdigest()
+    return hash_parts(part for name, content in files for part in (name.encode(), content))
 
 
 @lru_cache(maxsize=8)  # more would be in use only where as many quizzes were made at once
@@ -173,7 +166,7 @@ def can_show(
     from typst import TypstError
 
     shown = "\n".join(f"#text({typst_literal(each)})" for each in sorted(clusters))
-    named = f"font: ({''.join(f'{typst_literal(each)}, ' for each in families or (_SERIF,))})"
+    named = f"font: ({''.join(f'{typst_literal(each)}, ' for each in families or (SERIF,))})"
     source = f'#set document(title: "x")\n#set text({named}, fallback: {"false" if families else "true"})\n{shown}'
     compiler = _compiler_of_all() if installed else _compiler(fonts)
     given: Any = {MAIN: source.encode()}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from quizgen.assemble.quiz import Quiz
 from quizgen.diagnostics import Diagnostic, Severity
 from quizgen.item import Picture
 from quizgen.render.geometry import POINTS, page_of
+from quizgen.render.stimulus_views import width_of
 
 _MILLIMETRES = {"mm": 1.0, "cm": 10.0}
 
@@ -35,7 +37,5 @@ def too_wide(quiz: Quiz) -> Iterator[Diagnostic]:
 
 def _width(picture: Picture) -> float:
     """Say how many millimetres wide a picture is to be; 0 where that hangs on the page."""
-    for unit, size in _MILLIMETRES.items():
-        if picture.width.endswith(unit):
-            return float(picture.width.removesuffix(unit)) * size
-    return 0.0
+    number, unit = width_of(picture) or (Decimal(0), "")
+    return float(number) * _MILLIMETRES.get(unit, 0)

@@ -244,9 +244,11 @@ def _tell_prints(plan: Plan, out: Path) -> list[str]:
 
 def _tell_sound(plan: Plan) -> list[str]:
     """Print, and give, that nothing was found wrong and where that is written down."""
+    from quizgen.diagnostics import counted
+
     if not plan.proofs:
         return []
     count = sum(name.endswith(".pdf") for batch in plan.batches for name in (job.name for job in batch.jobs))
-    line = f"{count} PDF{'s' if count != 1 else ''} read back, and all sound ({', '.join(sorted(plan.proofs))})"
+    line = f"{counted(count, 'PDF')} read back, and all sound ({', '.join(sorted(plan.proofs))})"
     click.echo(line, err=True)
     return [line]
